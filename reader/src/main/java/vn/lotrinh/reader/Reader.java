@@ -1,7 +1,22 @@
 package vn.lotrinh.reader;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import vn.lotrinh.reader.document.Assembler;
+import vn.lotrinh.reader.document.Budget;
+import vn.lotrinh.reader.document.Document;
+import vn.lotrinh.reader.document.Drafts;
+import vn.lotrinh.reader.document.Format;
 import vn.lotrinh.reader.document.Limits;
+import vn.lotrinh.reader.document.UnreadableDocument;
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
+import vn.lotrinh.reader.letterhead.Directive;
+import vn.lotrinh.reader.letterhead.Kind;
 
 /**
  * The one door: a file becomes a reading. Immutable and safe for use by many threads.
@@ -23,19 +38,45 @@ public final class Reader {
     /**
      * Reads a file.
      *
-     * @throws vn.lotrinh.reader.document.UnreadableDocument if the file can't be read as a document
+     * @throws UnreadableDocument if the file can't be read as a document
      */
     public Reading read(Path file) {
-        throw new UnsupportedOperationException(file + " " + limits);
+        try {
+            checkSize(Files.size(file));
+            return read(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableDocument(Reason.NOT_FOUND, e, file.toString());
+        }
     }
 
     /**
      * Reads a file that is already in memory.
      *
      * @param name the file's name, shown but never believed
-     * @throws vn.lotrinh.reader.document.UnreadableDocument if the bytes can't be read as a document
+     * @throws UnreadableDocument if the bytes can't be read as a document
      */
     public Reading read(String name, byte[] bytes) {
-        throw new UnsupportedOperationException(name + " " + bytes.length);
+        checkSize(bytes.length);
+        Format format = Drafts.formatOf(bytes);
+        Document document = Assembler.assemble(Drafts.read(format, bytes, new Budget(limits)));
+        Directive directive =
+                new Directive(null, Kind.OTHER, null, null, null, null, null, null, null, null, List.of(), List.of());
+        return new Reading(
+                new Reading.Source(name, format, sha256(bytes)), document, directive, List.of(), document.warnings());
+    }
+
+    private void checkSize(long size) {
+        if (size > limits.fileSize()) {
+            throw new UnreadableDocument(
+                    Reason.TOO_LARGE, Long.toString(size >> 20), Long.toString(limits.fileSize() >> 20));
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }
