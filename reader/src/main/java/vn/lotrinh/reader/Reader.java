@@ -58,7 +58,8 @@ public final class Reader {
     public Reading read(String name, byte[] bytes) {
         checkSize(bytes.length);
         Format format = Drafts.formatOf(bytes);
-        Document document = Assembler.assemble(Drafts.read(format, bytes, new Budget(limits)));
+        Budget budget = new Budget(limits);
+        Document document = Assembler.assemble(Drafts.read(format, bytes, budget), budget);
         Directive directive =
                 new Directive(null, Kind.OTHER, null, null, null, null, null, null, null, null, List.of(), List.of());
         return new Reading(

@@ -1,0 +1,118 @@
+package vn.lotrinh.reader.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.text.Folding;
+
+/**
+ * Finds the deadline that a sentence sets. A sentence names many times that are no deadlines (dates of other directives,
+ * the period of a strategy), so a time counts only behind a cue that sets a last day, a rhythm or a condition. Where the
+ * sentence sets several, a rhythm goes before a last day, the first last day before the later ones, a last day before a
+ * condition, a condition before mere constancy.
+ */
+public final class SentenceDeadlines {
+
+    private static final int RHYTHM_AFTER_DUTY = 110;
+
+    private static final String DUTY = "(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
+            + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
+
+    private static final List<Cue> CUES = List.of(
+            cue("trước <thời điểm>", "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])trước\\s+(?:hết\\s+)?{T}"),
+            cue(
+                    "chậm nhất <thời điểm>",
+                    "(?:chậm nhất|muộn nhất|không quá|không chậm hơn|không muộn hơn)(?:\\s+(?:là|đến|vào|trong|trước|hết))*\\s*{T}"),
+            cue("đến hết <thời điểm>", "(?<!từ nay )(?<!tính )đến hết\\s+{T}"),
+            cue("từ nay đến <thời điểm>", "từ nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?{T}"),
+            cue(
+                    "hoàn thành trong <thời điểm>",
+                    "(?:hoàn thành|xong|hoàn tất|ban hành|trình|phê duyệt|báo cáo|thực hiện)(?:\\s+[^.;:,\\n]{1,60}?)??,?\\s+(?:ngay\\s+)?(?:trong|vào|ngay)\\s+{T}"),
+            cue("trong <tháng, quý, ngày>", "(?<![\\p{L}])trong\\s+(?=(?:tháng|quý|ngày)\\s+[\\divx]){T}"),
+            cue("hoàn thành <thời điểm>", "(?:thời hạn|thời gian)(?:\\s+hoàn thành)?\\s*:?\\s*{T}|(?:hoàn thành|xong)\\s+(?=tháng|quý|ngày\\s|năm){T}"),
+            cue(
+                    "báo cáo hằng <nhịp>",
+                    DUTY + "(?:(?!ngân sách|dự toán|chi thường xuyên)[^.;:\\n]){0," + RHYTHM_AFTER_DUTY
+                            + "}?(?<!kế hoạch công tác )(?<!kế hoạch )(?<!chương trình )(?<!dự toán )(?<!nhà nước )(?<!công tác )(?<!ngân sách )(?<!chi )\\s*{R}"),
+            cue("hằng <nhịp> làm gì", "(?:^|[.;:,]\\s+|và\\s+)(?:vào\\s+)?{R}(?=[\\s,(])"),
+            cue("trước ngày <ngày> hằng <nhịp>", "(?:trước\\s+|vào\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2})?(?:\\s+và\\s+(?:ngày\\s+)?\\d{1,2}(?:/\\d{1,2})?)*\\s+(?:của\\s+)?{R}"),
+            cue("thứ <ngày> hằng tuần", "(?:định kỳ\\s+)?(?:vào\\s+)?(?:thứ\\s+\\p{L}+|chủ nhật)\\s+{R}"),
+            cue("định kỳ <nhịp>", "định kỳ\\s+(?:\\(?\\s*)?{R}|(?=định kỳ){R}"),
+            cue(
+                    "trong <số> ngày kể từ <mốc>",
+                    "trong\\s+(?:thời hạn\\s+|thời gian\\s+|vòng\\s+)?\\d{1,3}\\s*(?:\\([^)]*\\)\\s*)?(?:ngày|tuần|tháng|giờ)(?:\\s+làm việc)?,?\\s+(?:kể\\s+)?(?:từ|sau)(?!\\p{L})[^.;]{3,120}"),
+            cue(
+                    "sau khi <văn bản> được ban hành",
+                    "(?:ngay\\s+sau khi|sau khi|ngay khi)\\s+[^.;:\\n]{0,120}?(?:ban hành|thông qua|phê duyệt|có hiệu lực|được giao|công bố)"),
+            cue("kịp <kỳ họp>", "kịp\\s+(?:báo cáo|trình)\\s+[^.;\\n]{3,100}|(?:trình|báo cáo|thông qua)[^.;\\n]{0,60}\\s+tại\\s+kỳ họp\\s+[^.;,\\n]{3,60}"),
+            cue("thường xuyên làm gì", "^(?:thường xuyên|liên tục)(?=[\\s,])|(?:nhiệm vụ|thực hiện|triển khai)\\s+thường xuyên(?=\\s*(?:[.;,]|$))"),
+            cue("liên tục cập nhật", "(?<!, )(?:liên tục|hằng ngày|hàng ngày)\\s+(?=cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)"));
+
+    private static final Pattern WORTH_A_LOOK = Pattern.compile(
+            "20\\d\\d|trước ngày|tháng \\d|quý|hằng|hàng|mỗi|định kỳ|thường xuyên|liên tục|sau khi|ngay khi|kể từ|từ ngày|kịp|kỳ họp|lần");
+
+    private record Cue(String name, Pattern pattern) {}
+
+    private SentenceDeadlines() {}
+
+    /**
+     * The deadline that the words of an item set, or {@code null} where they set none.
+     *
+     * @param item the words of the item
+     * @param year the year of the directive, or {@code null}
+     * @param product whether the item orders a finished product
+     */
+    public static @Nullable DeadlineReading find(Passage item, @Nullable Integer year, boolean product) {
+        return all(item, year, product).stream()
+                .min(Comparator.comparingInt((DeadlineReading reading) -> rank(reading.value()))
+                        .thenComparing(reading -> last(reading.value()))
+                        .thenComparing(reading -> reading.words().span().start()))
+                .orElse(null);
+    }
+
+    /** All deadlines that the words set, in no order; the same words may be found by several cues. */
+    public static List<DeadlineReading> all(Passage item, @Nullable Integer year, boolean product) {
+        String form = Folding.match(item.shown());
+        List<DeadlineReading> found = new ArrayList<>();
+        if (!WORTH_A_LOOK.matcher(form).find()) {
+            return found;
+        }
+        for (Cue cue : CUES) {
+            Matcher matcher = cue.pattern.matcher(form);
+            while (matcher.find()) {
+                Passage words = item.part(matcher.start(), matcher.end());
+                DeadlineReading reading = DeadlineReader.read(words, year, product);
+                if (reading != null) {
+                    Quote quote = reading.words();
+                    found.add(new DeadlineReading(
+                            new Quote(quote.text(), quote.span(), cue.name, 0.9), reading.value()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int rank(Deadline deadline) {
+        return switch (deadline) {
+            case Deadline.Recurring _ -> 0;
+            case Deadline.By _ -> 1;
+            case Deadline.Relative _ -> 2;
+            case Deadline.Ongoing _ -> 3;
+        };
+    }
+
+    private static LocalDate last(Deadline deadline) {
+        return deadline instanceof Deadline.By by ? by.last() : LocalDate.MAX;
+    }
+
+    private static Cue cue(String name, String pattern) {
+        return new Cue(
+                name, Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)));
+    }
+}
