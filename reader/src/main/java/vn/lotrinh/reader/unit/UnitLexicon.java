@@ -43,6 +43,7 @@ final class UnitLexicon {
 
     private final PhraseTable<String> fields = names("unit/fields.txt");
     private final PhraseTable<String> bodies = names("unit/central-bodies.txt");
+    private final PhraseTable<String> places = names("unit/provinces.tsv");
     private final PhraseTable<String> provinces = pairs("unit/provinces.tsv");
     private final PhraseTable<Head> heads = new PhraseTable<>();
     private final PhraseTable<Predicate> predicates = new PhraseTable<>();
@@ -85,6 +86,11 @@ final class UnitLexicon {
     /** The name of a province at a token, with its type: tỉnh or thành phố. */
     @Nullable Found<String> province(Tokens tokens, int at) {
         return tokens.isCapital(at) ? provinces.longest(tokens, at) : null;
+    }
+
+    /** The name of a province at a token, as it is written. */
+    @Nullable Found<String> place(Tokens tokens, int at) {
+        return tokens.isCapital(at) ? places.longest(tokens, at) : null;
     }
 
     /** The head word at a token. */

@@ -97,7 +97,7 @@ final class UnitPhrase {
     }
 
     private boolean isPlace(int i) {
-        return tokens.isCapital(i) || lexicon.province(tokens, i) != null;
+        return lexicon.province(tokens, i) != null || tokens.isCapital(i) && lexicon.verb(tokens, i) == null;
     }
 
     private boolean isOffice(int i) {
@@ -165,6 +165,9 @@ final class UnitPhrase {
             if (level != null && level.value() == Head.TERRITORY) {
                 return collective(level.end(), Head.TERRITORY);
             }
+            if (level != null && i > start && !tokens.isCapital(level.end())) {
+                return collective(level.end(), Head.NOUN);
+            }
         }
         return extend(start, Head.NAMED);
     }
@@ -178,8 +181,10 @@ final class UnitPhrase {
     private int collective(int start, Head kind) {
         int end = start;
         while (true) {
-            if (tokens.is(end, ",") || kind == Head.TERRITORY && tokens.is(end, "và")) {
-                int next = furtherNoun(end + 1, kind);
+            boolean places = kind == Head.TERRITORY || isTerritory(end - 1);
+            if (tokens.is(end, ",") || places && tokens.is(end, "và")) {
+                int next = furtherNoun(end + 1, places ? Head.TERRITORY : kind);
+                next = next < 0 && places && kind != Head.TERRITORY && tokens.is(end, ",") ? furtherNoun(end + 1, kind) : next;
                 if (next < 0) {
                     return end;
                 }
@@ -215,7 +220,7 @@ final class UnitPhrase {
                 || next.equals("và")
                 || next.equals("hoặc")
                 || QUALIFIERS.contains(next) && !tokens.is(i, "doanh")
-                || lexicon.predicate(tokens, head.end()) != null && !tokens.is(i, "tổ")
+                || lexicon.verb(tokens, head.end()) != null && !tokens.is(i, "tổ")
                 || lexicon.head(tokens, head.end()) != null && !tokens.isCapital(head.end());
         return bare ? head.end() : -1;
     }
@@ -223,6 +228,8 @@ final class UnitPhrase {
     /** Bộ, sở, ban, hội without a name are nouns in a collective. */
     private boolean isShortForm(int i, Found<Head> head) {
         return head.end() == i + 1
+                && !tokens.is(i, "ubnd")
+                && !tokens.is(i, "hđnd")
                 && (head.value() == Head.FIELD || head.value() == Head.NAMED)
                 && !tokens.isCapital(head.end());
     }

@@ -1,0 +1,194 @@
+package vn.lotrinh.reader.task;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.text.Tokens;
+import vn.lotrinh.reader.unit.Predicates;
+import vn.lotrinh.reader.unit.UnitList;
+import vn.lotrinh.reader.unit.UnitList.Listed;
+
+/**
+ * Whom a sentence addresses: {@code Giao Bộ X chủ trì…}, {@code Bộ X có trách nhiệm…}, {@code Căn cứ Kế hoạch này, các
+ * sở xây dựng…}, {@code Đối với các xã: …}, or a heading that only names units.
+ *
+ * @param units the units addressed
+ * @param rule the rule that found them
+ * @param heading whether nothing but the units stands there, so that what follows is theirs
+ * @param ordered whether an order word stands before them: Giao, Đề nghị, Yêu cầu
+ */
+record Addressee(List<Quote> units, String rule, boolean heading, boolean ordered) {
+
+    /** Copies the list. */
+    Addressee {
+        units = List.copyOf(units);
+    }
+
+    private static final int PREFACE = 90;
+
+    private static final Set<String> PREFACES = Set.of("trên", "căn", "đối", "sau", "trong", "để", "nhằm", "thực", "theo", "hằng",
+            "hàng", "định", "trước", "từ", "khi", "cùng", "ngay", "trường", "qua", "với", "đồng", "bên", "tại", "thời", "chậm",
+            "riêng", "đến", "giai", "năm", "quý", "tháng", "tiếp", "triển", "ngoài", "về", "việc", "tùy");
+
+    /** The addressee of a sentence, or {@code null} where it addresses nobody. */
+    static @Nullable Addressee of(Passage sentence) {
+        return new Finder(sentence).find();
+    }
+
+    private static final class Finder {
+
+        private final Passage sentence;
+        private final Tokens tokens;
+
+        Finder(Passage sentence) {
+            this.sentence = sentence;
+            this.tokens = Tokens.of(sentence.text());
+        }
+
+        @Nullable Addressee find() {
+            if (tokens.are(0, "đối với")) {
+                Addressee concerned = concerned();
+                if (concerned != null) {
+                    return concerned;
+                }
+            }
+            Addressee first = at(0);
+            if (first != null || !PREFACES.contains(tokens.form(0))) {
+                return first;
+            }
+            return behindPreface();
+        }
+
+        /** "Đối với các xã còn đất lúa: …" */
+        private @Nullable Addressee concerned() {
+            for (int i = 2; i < Math.min(tokens.size(), PREFACE); i++) {
+                if (tokens.is(i, ",") && Predicates.orders(tokens, i + 1) && isCollectiveOf(2, i)) {
+                    break;
+                }
+                if (tokens.is(i, ":")) {
+                    Passage named = sentence.part(tokens.start(2), tokens.start(i));
+                    boolean nothingElse = i == tokens.size() - 1;
+                    List<Quote> units = UnitList.at(named, Tokens.of(named.text()), 0).isEmpty()
+                            ? List.of()
+                            : List.of(withoutBrackets(named).quote("Đối với <đối tượng>: …", 0.9));
+                    return units.isEmpty() ? null : new Addressee(units, "Đối với <đối tượng>: …", nothingElse, true);
+                }
+            }
+            return null;
+        }
+
+        private boolean isCollectiveOf(int start, int end) {
+            return end - start > 0;
+        }
+
+        private static Passage withoutBrackets(Passage named) {
+            int bracket = named.text().indexOf(" (");
+            return bracket > 0 && named.text().endsWith(")") ? named.part(0, bracket) : named;
+        }
+
+        private @Nullable Addressee behindPreface() {
+            for (int i = 1; i < Math.min(tokens.size(), PREFACE); i++) {
+                if (tokens.is(i, ".") && tokens.isCapital(i + 1)) {
+                    return null;
+                }
+                if (tokens.is(i, ",") || tokens.is(i, ":")) {
+                    Addressee found = at(i + 1);
+                    if (found != null && !found.heading) {
+                        return found;
+                    }
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Addressee at(int start) {
+            int order = orderWord(start);
+            if (order > start) {
+                Listed ordered = UnitList.at(sentence, tokens, order);
+                return ordered.isEmpty() ? null : addressed(ordered, ruleOf(start), true);
+            }
+            Listed subject = UnitList.at(sentence, tokens, start);
+            if (subject.isEmpty()) {
+                return null;
+            }
+            int behind = skipComma(subject.end());
+            int passed = orderWord(behind);
+            if (passed > behind) {
+                Listed ordered = UnitList.at(sentence, tokens, passed);
+                if (!ordered.isEmpty()) {
+                    return addressed(ordered, "<cơ quan> yêu cầu, giao <cơ quan>", true);
+                }
+            }
+            return addressed(subject, "<cơ quan> + việc phải làm", false);
+        }
+
+        /** The token behind an order word, or the token itself where none stands. */
+        private int orderWord(int at) {
+            for (String word : List.of("giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "ủy quyền cho")) {
+                if (tokens.are(at, word)) {
+                    int end = at + word.split(" ").length;
+                    return tokens.is(end, ":") ? end + 1 : end;
+                }
+            }
+            return at;
+        }
+
+        private String ruleOf(int start) {
+            return switch (tokens.form(start)) {
+                case "giao", "phân", "ủy" -> "Giao <cơ quan>";
+                case "đề" -> "Đề nghị <cơ quan>";
+                default -> "Yêu cầu <cơ quan>";
+            };
+        }
+
+        private @Nullable Addressee addressed(Listed listed, String rule, boolean ordered) {
+            int end = listed.end();
+            List<Quote> units = listed.mentions();
+            if (isEnd(end)) {
+                return new Addressee(units, "đề mục nêu tên cơ quan", true, ordered);
+            }
+            if (tokens.is(end, ":")) {
+                return new Addressee(units, "<cơ quan>: <việc phải làm>", false, ordered);
+            }
+            int behind = skipComma(end);
+            if (Predicates.orders(tokens, behind)) {
+                return new Addressee(units, rule, false, ordered);
+            }
+            int duty = Predicates.duty(tokens, behind);
+            if (duty > 0) {
+                return new Addressee(qualified(units, duty), rule, false, ordered);
+            }
+            boolean introduced = tokens.is(end, ",") && isPreface(behind);
+            return ordered && tokens.isWord(end) && !Predicates.tells(tokens, end) || introduced
+                    ? new Addressee(units, rule, false, ordered)
+                    : null;
+        }
+
+        private boolean isPreface(int i) {
+            return PREFACES.contains(tokens.form(i)) && !tokens.isCapital(i);
+        }
+
+        /** "Các cơ quan được phân công chủ trì … có trách nhiệm": a bare noun keeps what tells which. */
+        private List<Quote> qualified(List<Quote> units, int duty) {
+            Quote last = units.getLast();
+            boolean bare = units.size() == 1 && last.text().split(" ").length <= 3
+                    || last.text().matches("(?iu)(?:các )?cơ quan(?:, đơn vị)?(?:, địa phương)?");
+            if (!bare || units.size() > 1) {
+                return units;
+            }
+            int start = last.span().start() - sentence.start();
+            return List.of(sentence.part(start, tokens.start(duty)).quote(last.rule(), 0.9));
+        }
+
+        private boolean isEnd(int i) {
+            return i >= tokens.size()
+                    || i == tokens.size() - 1 && (tokens.is(i, ":") || tokens.is(i, ".") || tokens.is(i, ";"));
+        }
+
+        private int skipComma(int i) {
+            return tokens.is(i, ",") ? i + 1 : i;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.lotrinh.reader.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.text.Tokens;
+import vn.lotrinh.reader.unit.UnitList;
+import vn.lotrinh.reader.unit.UnitList.Listed;
+
+/** Whom a sentence names as coordinating: {@code phối hợp (chặt chẽ) (với) …}, each time that it says so. */
+final class Coordination {
+
+    private static final String RULE = "phối hợp với <cơ quan>";
+
+    private static final Set<String> MANNER = Set.of("chặt", "chẽ", "thường", "xuyên", "đồng", "bộ", "tốt", "hiệu", "quả", "có",
+            "cùng", "với", "kịp", "thời", "chủ", "động", "tích", "cực", "nhịp", "nhàng", "chung", "các", ":");
+
+    private static final Set<String> NOUN_BEFORE = Set.of("sự", "quy", "chế", "công", "tác", "mối", "cơ");
+
+    private Coordination() {}
+
+    /** The units that coordinate, in order, each once. */
+    static List<Quote> in(Passage sentence) {
+        List<Quote> found = new ArrayList<>();
+        Tokens tokens = Tokens.of(sentence.text());
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.are(i, "phối hợp") && !(i > 0 && NOUN_BEFORE.contains(tokens.form(i - 1)))) {
+                addListed(found, sentence, tokens, i + 2);
+            }
+        }
+        return found;
+    }
+
+    private static void addListed(List<Quote> found, Passage sentence, Tokens tokens, int start) {
+        int i = start;
+        while (MANNER.contains(tokens.form(i)) && !tokens.is(i, "các")) {
+            i++;
+        }
+        Listed listed = UnitList.at(sentence, tokens, i);
+        for (Quote unit : listed.mentions()) {
+            boolean known = found.stream().anyMatch(other -> other.text().equalsIgnoreCase(unit.text()));
+            if (!known) {
+                found.add(new Quote(unit.text(), unit.span(), RULE, Math.min(unit.confidence(), 0.95)));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.lotrinh.reader.task;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.lotrinh.reader.text.DataFile;
+import vn.lotrinh.reader.text.Folding;
+
+/** Closing formulas oblige nobody to anything that can be followed: see {@code task/closing-formulas.tsv}. */
+final class Formula {
+
+    private static final List<Pattern> FORMULAS = DataFile.named("task/closing-formulas.tsv").rows().stream()
+            .map(row -> Pattern.compile(row.getFirst().strip()))
+            .toList();
+
+    private Formula() {}
+
+    /** Whether the sentence is a closing formula. */
+    static boolean matches(String sentence) {
+        String form = Folding.match(sentence);
+        return FORMULAS.stream().anyMatch(pattern -> pattern.matcher(form).find());
+    }
+}
