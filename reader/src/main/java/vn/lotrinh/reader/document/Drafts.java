@@ -63,6 +63,9 @@ public final class Drafts {
         return switch (format) {
             case TEXT -> new TextFile();
             case DOCX -> new WordFile();
+            case ODT -> new OpenDocumentFile();
+            case XLSX -> new SpreadsheetFile();
+            case HTML -> new HtmlFile();
             default -> throw new UnreadableDocument(Reason.NOT_A_DOCUMENT, format.mediaType());
         };
     }

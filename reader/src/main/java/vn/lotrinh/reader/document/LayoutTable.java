@@ -8,6 +8,8 @@ import vn.lotrinh.reader.document.Draft.DraftCell;
 final class LayoutTable {
 
     private static final int FIRST_BLOCKS = 2;
+    private static final int ROWS_OF_DATA = 3;
+    private static final int CELLS_OF_DATA = 3;
 
     private static final Pattern HEAD_OR_FOOT = Pattern.compile(
             "nơi\\s+nhận|cộng\\s+h(?:òa|oà)\\s+xã\\s+hội", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -31,7 +33,7 @@ final class LayoutTable {
      * @param before how many blocks stand before it
      */
     static boolean tells(List<List<DraftCell>> rows, Rules rules, int before) {
-        if (hasOrdinalColumn(rows)) {
+        if (hasOrdinalColumn(rows) || fillsSeveralColumns(rows)) {
             return false;
         }
         return rules == Rules.NONE || (columns(rows) <= 2 && (before < FIRST_BLOCKS || isHeadOrFoot(rows)));
@@ -43,6 +45,15 @@ final class LayoutTable {
                 && ORDINAL_COLUMN
                         .matcher(rows.getFirst().getFirst().text().strip())
                         .matches();
+    }
+
+    /** Some programs draw no rules at all: rows of three filled cells are data all the same. */
+    private static boolean fillsSeveralColumns(List<List<DraftCell>> rows) {
+        return rows.stream().filter(LayoutTable::fillsSeveralCells).count() >= ROWS_OF_DATA;
+    }
+
+    private static boolean fillsSeveralCells(List<DraftCell> row) {
+        return row.stream().filter(cell -> !cell.text().isBlank()).count() >= CELLS_OF_DATA;
     }
 
     private static int columns(List<List<DraftCell>> rows) {

@@ -39,19 +39,15 @@ final class TableBuilder {
     }
 
     void startRow() {
-        row++;
+        startRow(row + 1);
+    }
+
+    /** Begins the row of the given number, below all earlier ones. */
+    void startRow(int number) {
+        row = number;
         flow = 0;
         above = current;
         current = new HashMap<>();
-    }
-
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
-
-    /** The number of rows begun. */
-    int rows() {
-        return row + 1;
     }
 
     /** A cell between two edges. */
@@ -94,22 +90,6 @@ final class TableBuilder {
             coveredUntil = Arrays.copyOf(coveredUntil, Math.max(to, 2 * coveredUntil.length));
         }
         Arrays.fill(coveredUntil, from, to, until);
-    }
-
-    /** The text of all cells: the cells of a row parted by a blank, the rows by a line end. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        int last = -1;
-        for (Placed cell : cells) {
-            if (!cell.text.isBlank()) {
-                if (last >= 0) {
-                    text.append(cell.row == last ? ' ' : '\n');
-                }
-                text.append(cell.text);
-                last = cell.row;
-            }
-        }
-        return text.toString();
     }
 
     /** The rows as in a {@link DraftTable}. */

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
@@ -14,6 +15,9 @@ final class WordParagraph {
     static final class Joint {
         private String words = "";
     }
+
+    /** Word shows these as a blank; its own breaks and tabs are elements. */
+    private static final Pattern LINE_END_OR_TAB = Pattern.compile("[\\n\\r\\t]");
 
     private final WordBody body;
     private final XmlPart xml;
@@ -49,7 +53,7 @@ final class WordParagraph {
 
     private void readPart() {
         switch (xml.name()) {
-            case "t" -> append(xml.content());
+            case "t" -> append(LINE_END_OR_TAB.matcher(xml.content()).replaceAll(" "));
             case "r" -> startRun();
             case "rPr" -> readRunProperties();
             case "pPr" -> readProperties();
