@@ -65,6 +65,7 @@ public final class Drafts {
             case DOCX -> new WordFile();
             case ODT -> new OpenDocumentFile();
             case XLSX -> new SpreadsheetFile();
+            case RTF -> new RichTextFile();
             case HTML -> new HtmlFile();
             default -> throw new UnreadableDocument(Reason.NOT_A_DOCUMENT, format.mediaType());
         };
