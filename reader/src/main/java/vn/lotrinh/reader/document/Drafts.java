@@ -63,6 +63,7 @@ public final class Drafts {
         return switch (format) {
             case TEXT -> new TextFile();
             case DOCX -> new WordFile();
+            case DOC -> new OldWordFile();
             case ODT -> new OpenDocumentFile();
             case XLSX -> new SpreadsheetFile();
             case RTF -> new RichTextFile();
