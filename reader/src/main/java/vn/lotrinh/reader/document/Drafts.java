@@ -1,5 +1,12 @@
 package vn.lotrinh.reader.document;
 
+import java.util.List;
+import vn.lotrinh.reader.document.Draft.DraftBlock;
+import vn.lotrinh.reader.document.Draft.DraftNote;
+import vn.lotrinh.reader.document.Draft.DraftParagraph;
+import vn.lotrinh.reader.document.Draft.DraftTable;
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
+
 /** Opens a file of any accepted format: tells the format from the content and reads it. */
 public final class Drafts {
 
@@ -20,13 +27,48 @@ public final class Drafts {
      * @throws UnreadableDocument if it can't be read, or costs more than allowed
      */
     public static Draft read(Format format, byte[] bytes, Budget budget) {
-        return readerOf(format).read(bytes, budget);
+        Draft draft = readSafely(readerOf(format), bytes, budget);
+        if (draft.blocks().stream().noneMatch(Drafts::hasWords)) {
+            throw new UnreadableDocument(Reason.EMPTY);
+        }
+        return draft;
+    }
+
+    /** The faults of libraries on damaged files are of every kind; none of them is a fault of ours. */
+    private static Draft readSafely(FormatReader reader, byte[] bytes, Budget budget) {
+        try {
+            return reader.read(bytes, budget);
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableDocument(
+                    Reason.TOO_MUCH_MEMORY, e, Long.toString(budget.limits().memory() >> 20));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            throw new UnreadableDocument(Reason.DAMAGED, e);
+        }
+    }
+
+    private static boolean hasWords(DraftBlock block) {
+        return switch (block) {
+            case DraftParagraph paragraph -> !paragraph.text().isBlank();
+            case DraftNote note -> !note.text().isBlank();
+            case DraftTable table ->
+                table.rows().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> !cell.text().isBlank());
+        };
     }
 
     private static FormatReader readerOf(Format format) {
         return switch (format) {
             case TEXT -> new TextFile();
-            default -> throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_DOCUMENT, format.mediaType());
+            case DOCX -> new WordFile();
+            case DOC -> new OldWordFile();
+            case ODT -> new OpenDocumentFile();
+            case XLSX -> new SpreadsheetFile();
+            case RTF -> new RichTextFile();
+            case HTML -> new HtmlFile();
+            default -> throw new UnreadableDocument(Reason.NOT_A_DOCUMENT, format.mediaType());
         };
     }
 }
