@@ -26,6 +26,8 @@ public final class Drafts {
     private static FormatReader readerOf(Format format) {
         return switch (format) {
             case TEXT -> new TextFile();
+            case PDF -> new PdfFile();
+            case PNG, JPEG, TIFF -> new ImageFile();
             default -> throw new UnreadableDocument(UnreadableDocument.Reason.NOT_A_DOCUMENT, format.mediaType());
         };
     }

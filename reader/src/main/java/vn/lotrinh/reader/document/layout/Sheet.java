@@ -1,0 +1,25 @@
+package vn.lotrinh.reader.document.layout;
+
+import java.util.List;
+
+/**
+ * What stands on one page.
+ *
+ * @param page its number, from 1
+ * @param width in points, when its text is upright
+ * @param height in points
+ * @param words in the order of the file
+ * @param rules its ruling lines, in any order
+ */
+public record Sheet(int page, float width, float height, List<Word> words, List<Rule> rules) {
+
+    /** Copies the lists. */
+    public Sheet {
+        words = List.copyOf(words);
+        rules = List.copyOf(rules);
+    }
+
+    Sheet with(List<Word> others) {
+        return new Sheet(page, width, height, others, rules);
+    }
+}
