@@ -187,10 +187,13 @@ final class PdfWords {
     /** The words where they stand when the page is turned so that its text is upright. */
     List<Word> placed(Quarter turn, float width, float height) {
         close();
+        // What runs across the margin is a running title of the page before it was turned.
+        Rectangle2D upright = bounds(turn, width, height);
         List<Word> words = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             Rectangle2D.Float box = box(piece, turn, width, height);
-            if (box.getMaxX() > -5
+            if ((piece.direction == turn || upright.contains(box.getCenterX(), box.getCenterY()))
+                    && box.getMaxX() > -5
                     && box.x < (turn.sideways() ? height : width) + 5
                     && box.getMaxY() > -5
                     && box.y < (turn.sideways() ? width : height) + 5) {
@@ -206,6 +209,15 @@ final class PdfWords {
             }
         }
         return words;
+    }
+
+    private Rectangle2D bounds(Quarter turn, float width, float height) {
+        Rectangle2D.Float bounds = new Rectangle2D.Float();
+        pieces.stream()
+                .filter(piece -> piece.direction == turn)
+                .map(piece -> box(piece, turn, width, height))
+                .forEach(box -> bounds.setRect(bounds.isEmpty() ? box : bounds.createUnion(box)));
+        return bounds;
     }
 
     private static Rectangle2D.Float box(Piece piece, Quarter turn, float width, float height) {

@@ -14,6 +14,7 @@ final class RecognisedWords {
     private static final int COLUMNS = 12;
     private static final Pattern SYMBOLS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern RULES = Pattern.compile("[|_\\\\\\[\\]{}¦~=‘’'`.,:;—–-]+");
+    private static final Pattern UNDERSCORES = Pattern.compile("^_+|_+$");
     private static final Pattern DEEP = Pattern.compile("(?U).*[gjpqyQ,;ạặậẹệịọộợụựỵ()].*");
 
     private final List<List<Box>> lines = new ArrayList<>();
@@ -65,7 +66,7 @@ final class RecognisedWords {
 
     private static Box box(String[] columns) {
         return new Box(
-                columns[11].strip(),
+                UNDERSCORES.matcher(columns[11].strip()).replaceAll(""),
                 number(columns[6]),
                 number(columns[7]),
                 number(columns[8]),
@@ -115,7 +116,7 @@ final class RecognisedWords {
         List<Word> words = new ArrayList<>();
         for (List<Box> line : lines) {
             float own = size(line);
-            float size = own > 0.75f * usualSize && own < 1.3f * usualSize ? usualSize : own;
+            float size = own > 0.87f * usualSize && own < 1.2f * usualSize ? usualSize : own;
             List<Box> level = line.stream().map(this::levelled).toList();
             float baseline = baseline(level);
             level.forEach(box -> words.add(new Word(

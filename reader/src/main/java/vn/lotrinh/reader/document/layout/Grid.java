@@ -150,7 +150,8 @@ final class Grid {
         RuledTable table = new RuledTable(page, xs, rows);
         for (int i = 0; i < boxes.size(); i++) {
             int[] box = boxes.get(i);
-            table.add(new RuledTable.Cell(box[0], box[1], box[2], box[3], CellText.of(held.get(i))));
+            table.add(new RuledTable.Cell(
+                    box[0], box[1], box[2], box[3], CellText.of(held.get(i), xs[box[1] + box[3]] - xs[box[1]])));
         }
         table.dropEmptyTracks();
         return table;

@@ -121,20 +121,21 @@ public final class Layout {
                 pieces.add(() -> columns.draft(sheet.page()));
                 i = columns.end();
             } else {
-                readLine(sheet.page(), rows.get(i).line(), margins, first && i == 0);
+                Line next = i + 1 < rows.size() ? rows.get(i + 1).line() : null;
+                readLine(sheet.page(), rows.get(i).line(), next, margins, first && i == 0);
                 i++;
             }
         }
     }
 
-    private void readLine(int page, Line line, Margins margins, boolean overPage) {
+    private void readLine(int page, Line line, @Nullable Line next, Margins margins, boolean overPage) {
         if (openParagraph != null && overPage && openParagraph.goesOnOverPage(line, margins)) {
             openParagraph.add(line, margins);
         } else if (openParagraph != null && !overPage && openParagraph.goesOn(line)) {
             openParagraph.add(line);
         } else {
             flushNotes();
-            openParagraph = new ParagraphLines(page, line, ParagraphLines.centred(line, margins), margins);
+            openParagraph = new ParagraphLines(page, line, ParagraphLines.centred(line, next, margins), margins);
             pieces.add(openParagraph);
         }
     }

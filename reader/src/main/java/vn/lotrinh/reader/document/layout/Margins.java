@@ -10,16 +10,17 @@ import java.util.function.ToDoubleFunction;
  *
  * @param left where lines after the first of a paragraph begin
  * @param right where full lines end
+ * @param indent where first lines of paragraphs begin, or not a number if they are not indented
  * @param pitch from one baseline to the next within a paragraph
  */
-record Margins(float left, float right, float pitch) {
+record Margins(float left, float right, float indent, float pitch) {
 
     private static final int GRAIN = 4;
 
     /** Measures a page; one with little text is measured by its edges. */
     static Margins of(List<Row> rows, Sheet sheet) {
         if (rows.isEmpty()) {
-            return new Margins(0.12f * sheet.width(), 0.92f * sheet.width(), 18);
+            return new Margins(0.12f * sheet.width(), 0.92f * sheet.width(), Float.NaN, 18);
         }
         List<Row> plain = rows.stream()
                 .filter(row -> row.right() - row.left() > 0.4f * sheet.width())
@@ -27,7 +28,7 @@ record Margins(float left, float right, float pitch) {
         List<Row> measured = plain.isEmpty() ? rows : plain;
         float left = usual(measured, Row::left, Math::min);
         float right = usual(measured, Row::right, Math::max);
-        return new Margins(left, Math.max(right, left + 1), pitch(rows));
+        return new Margins(left, Math.max(right, left + 1), indent(rows, left), pitch(rows));
     }
 
     private interface Preference {
@@ -66,6 +67,22 @@ record Margins(float left, float right, float pitch) {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(18);
+    }
+
+    /** The commonest beginning of lines a little to the right of the others. */
+    private static float indent(List<Row> rows, float left) {
+        List<Row> indented = rows.stream()
+                .filter(row -> row.left() > left + 12 && row.left() < left + 80)
+                .toList();
+        return indented.size() < 2 ? Float.NaN : usual(indented, Row::left, Math::min);
+    }
+
+    boolean hasIndent() {
+        return !Float.isNaN(indent);
+    }
+
+    boolean atIndent(Line line) {
+        return Math.abs(line.left() - indent) < 5;
     }
 
     float centre() {

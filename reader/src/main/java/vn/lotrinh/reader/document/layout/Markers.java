@@ -8,7 +8,7 @@ final class Markers {
     private static final Pattern ITEM = Pattern.compile("(?U)"
             + "(Điều|Chương|Mục|Phần|PHẦN|CHƯƠNG|MỤC|ĐIỀU|Khoản)\\s+(thứ\\s+\\p{L}+|[0-9]+|[IVXLC]+)\\s*[.:].*"
             + "|[IVXLC]+\\s*[.)/]\\s+\\S.*"
-            + "|[0-9]{1,3}(\\.[0-9]{1,3}){0,4}\\s*[.)/]\\s*[^0-9\\s].*"
+            + "|[0-9]{1,3}(\\.[0-9]{1,3}){0,4}\\s*([.)]\\s*|/\\s+)[^0-9\\s].*"
             + "|[0-9]{1,2}(\\.[0-9]{1,2}){1,4}\\s+\\p{Lu}.*"
             + "|\\p{L}{1,2}[0-9]?\\s*\\)\\s*\\S.*"
             + "|[A-HĐ]\\.\\s+\\p{Lu}.*"
@@ -38,6 +38,16 @@ final class Markers {
     /** Whether it is only the kind of a document or of one of its parts. */
     static boolean title(String text) {
         return TITLE.matcher(text).matches();
+    }
+
+    /** Whether a line end parts a name that is written without spaces: {@code 66-NQ/TW} after its hyphen or slash. */
+    static boolean splitsName(CharSequence before, String after) {
+        int end = before.length() - 1;
+        return end > 0
+                && !after.isEmpty()
+                && (before.charAt(end) == '-' || before.charAt(end) == '/')
+                && Character.isLetterOrDigit(before.charAt(end - 1))
+                && Character.isLetterOrDigit(after.charAt(0));
     }
 
     static boolean endsSentence(String text) {

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.Draft.Follows;
 import vn.lotrinh.reader.document.Style;
@@ -22,12 +23,42 @@ final class ParagraphLines implements Piece {
         lines.add(first);
     }
 
-    /** Whether the line stands in the middle, well away from both margins. */
+    /** Whether the line stands in the middle, well away from both margins, and not by chance. */
     static boolean centred(Line line, Margins margins) {
         float before = line.left() - margins.left();
         float after = margins.right() - line.right();
         return Math.abs(before - after) < Math.max(12, 0.03f * margins.width())
-                && Math.min(before, after) > Math.max(16, 0.03f * margins.width());
+                && Math.min(before, after) > Math.max(16, 0.03f * margins.width())
+                && (stressed(line) || (!Markers.item(line.text()) && !margins.atIndent(line)));
+    }
+
+    /** Whether the line begins a centred title, perhaps with a line that fills the page. */
+    static boolean centred(Line line, @Nullable Line next, Margins margins) {
+        return centred(line, margins)
+                || (next != null
+                        && centred(next, margins)
+                        && symmetrical(line, margins)
+                        && sameTitle(line, next)
+                        && next.bottom() - line.bottom() < 1.8f * line.size());
+    }
+
+    private static boolean symmetrical(Line line, Margins margins) {
+        return Math.abs(line.centre() - margins.centre()) < 12
+                && (stressed(line) || (margins.hasIndent() && line.left() < margins.left() + 0.7f * line.size()));
+    }
+
+    private static boolean stressed(Line line) {
+        return line.bold() || capitals(line);
+    }
+
+    private static boolean sameTitle(Line last, Line next) {
+        return next.bold() == last.bold()
+                && Math.abs(next.size() - last.size()) < 0.15f * last.size()
+                && capitals(next) == capitals(last)
+                && !Markers.title(last.text())
+                && !Markers.title(next.text())
+                && !next.text().startsWith("(")
+                && !Markers.item(next.text());
     }
 
     void add(Line line) {
@@ -62,15 +93,7 @@ final class ParagraphLines implements Piece {
     }
 
     private boolean titleGoesOn(Line last, Line next, boolean nextCentred) {
-        boolean symmetrical = Math.abs(next.centre() - margins.centre()) < 12 && next.bold() && last.bold();
-        return (nextCentred || symmetrical)
-                && next.bold() == last.bold()
-                && Math.abs(next.size() - last.size()) < 0.15f * last.size()
-                && capitals(next) == capitals(last)
-                && !Markers.title(last.text())
-                && !Markers.title(next.text())
-                && !next.text().startsWith("(")
-                && !Markers.item(next.text());
+        return (nextCentred || symmetrical(next, margins)) && sameTitle(last, next);
     }
 
     private static boolean capitals(Line line) {
@@ -145,7 +168,7 @@ final class ParagraphLines implements Piece {
     public DraftParagraph draft() {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !Markers.splitsName(text, line.text())) {
                 text.append(' ');
             }
             text.append(line.text());

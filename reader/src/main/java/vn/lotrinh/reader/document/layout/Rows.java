@@ -40,7 +40,7 @@ final class Rows {
         float most = 0.5f;
         for (Gathering gathering : gatherings.subList(Math.max(0, gatherings.size() - OPEN), gatherings.size())) {
             float beside = word.beside(gathering.main);
-            if (beside >= most) {
+            if (beside >= most && gathering.hasRoom(word)) {
                 most = beside;
                 best = gathering;
             }
@@ -96,6 +96,18 @@ final class Rows {
             words.add(first);
         }
 
+        /** Whether no other word of the row stands where this one does: lines set very close stay apart. */
+        boolean hasRoom(Word word) {
+            for (Word other : words) {
+                float common = Math.min(word.right(), other.right()) - Math.max(word.left(), other.left());
+                if (common > 0.5f * Math.min(word.right() - word.left(), other.right() - other.left())
+                        && !overprints(word, other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         void add(Word word) {
             words.add(word);
             if (word.size() > main.size()) {
@@ -116,7 +128,7 @@ final class Rows {
         }
 
         private static boolean overprints(Word word, Word before) {
-            return word.left() - before.left() < 0.2f * word.size()
+            return Math.abs(word.left() - before.left()) < 0.2f * word.size()
                     && word.text().equals(before.text());
         }
     }
