@@ -101,18 +101,21 @@ final class Footnotes {
 
     private static List<Word> withoutMarks(List<Word> words, Set<String> marks) {
         List<Word> kept = new ArrayList<>();
-        for (Row row : Rows.of(words)) {
-            for (Line line : row.lines()) {
-                line.words().stream().filter(word -> !isMark(word, line, marks)).forEach(kept::add);
+        Word before = null;
+        for (Word word : words) {
+            if (before == null || !marks.contains(word.text()) || !raised(word, before)) {
+                kept.add(word);
+                before = word;
             }
         }
         return kept;
     }
 
-    private static boolean isMark(Word word, Line line, Set<String> marks) {
-        return marks.contains(word.text())
-                && line.words().size() > 1
-                && word.size() < RAISED * line.size() + 0.1f
-                && word.bottom() < line.bottom();
+    /** Whether a small word sticks to the upper end of the one that the file has before it. */
+    private static boolean raised(Word word, Word before) {
+        return word.size() < RAISED * before.size()
+                && word.bottom() < before.bottom()
+                && word.bottom() > before.top()
+                && Math.abs(word.left() - before.right()) < 0.4f * before.size();
     }
 }

@@ -12,6 +12,9 @@ import vn.lotrinh.reader.document.Draft.DraftNote;
 /** Reads pages one after the other and joins what a page break has cut. */
 public final class Layout {
 
+    /** A title has hardly more lines. */
+    private static final int LOOK_AHEAD = 7;
+
     private final Budget budget;
     private final float bodySize;
     private final List<Piece> pieces = new ArrayList<>();
@@ -121,21 +124,21 @@ public final class Layout {
                 pieces.add(() -> columns.draft(sheet.page()));
                 i = columns.end();
             } else {
-                Line next = i + 1 < rows.size() ? rows.get(i + 1).line() : null;
-                readLine(sheet.page(), rows.get(i).line(), next, margins, first && i == 0);
+                List<Row> following = rows.subList(i + 1, Math.min(rows.size(), i + LOOK_AHEAD));
+                readLine(sheet.page(), rows.get(i).line(), following, margins, first && i == 0);
                 i++;
             }
         }
     }
 
-    private void readLine(int page, Line line, @Nullable Line next, Margins margins, boolean overPage) {
+    private void readLine(int page, Line line, List<Row> following, Margins margins, boolean overPage) {
         if (openParagraph != null && overPage && openParagraph.goesOnOverPage(line, margins)) {
             openParagraph.add(line, margins);
         } else if (openParagraph != null && !overPage && openParagraph.goesOn(line)) {
             openParagraph.add(line);
         } else {
             flushNotes();
-            openParagraph = new ParagraphLines(page, line, ParagraphLines.centred(line, next, margins), margins);
+            openParagraph = new ParagraphLines(page, line, ParagraphLines.centred(line, following, margins), margins);
             pieces.add(openParagraph);
         }
     }

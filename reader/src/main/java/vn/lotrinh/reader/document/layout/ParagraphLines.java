@@ -2,7 +2,6 @@ package vn.lotrinh.reader.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.Draft.Follows;
 import vn.lotrinh.reader.document.Style;
@@ -32,14 +31,24 @@ final class ParagraphLines implements Piece {
                 && (stressed(line) || (!Markers.item(line.text()) && !margins.atIndent(line)));
     }
 
-    /** Whether the line begins a centred title, perhaps with a line that fills the page. */
-    static boolean centred(Line line, @Nullable Line next, Margins margins) {
-        return centred(line, margins)
-                || (next != null
-                        && centred(next, margins)
-                        && symmetrical(line, margins)
-                        && sameTitle(line, next)
-                        && next.bottom() - line.bottom() < 1.8f * line.size());
+    /** Whether the line begins a centred title, perhaps with lines that fill the page. */
+    static boolean centred(Line line, List<Row> following, Margins margins) {
+        if (centred(line, margins)) {
+            return true;
+        }
+        Line last = line;
+        for (Row row : following) {
+            Line next = row.line();
+            boolean near = next.bottom() - last.bottom() < 1.8f * last.size();
+            if (!near || !symmetrical(last, margins) || !sameTitle(last, next)) {
+                return false;
+            }
+            if (centred(next, margins)) {
+                return true;
+            }
+            last = next;
+        }
+        return false;
     }
 
     private static boolean symmetrical(Line line, Margins margins) {

@@ -17,6 +17,8 @@ final class RunningHeads {
     /** And this share of the page's height. */
     private static final float MARGIN = 0.12f;
 
+    private static final float FOOT = 0.1f;
+
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?iu)[-–—.\\s]*(trang\\s*|page\\s*)?[0-9]{1,4}(\\s*/\\s*[0-9]{1,4})?[-–—.\\s]*");
 
@@ -84,7 +86,7 @@ final class RunningHeads {
         for (Word word : sheet.words()) {
             if (word.bottom() < MARGIN * sheet.height()) {
                 head.add(word);
-            } else if (word.top() > (1 - MARGIN / 1.5f) * sheet.height()) {
+            } else if (word.top() > (1 - FOOT) * sheet.height()) {
                 foot.add(word);
             }
         }
