@@ -57,7 +57,7 @@ final class Tesseract {
                         "--dpi",
                         Integer.toString(Scan.DPI),
                         "--psm",
-                        System.getProperty("psm", "4"),
+                        "3",
                         "tsv"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         // Pages run side by side; threads inside the program would only hinder each other.
