@@ -116,7 +116,7 @@ final class RecognisedWords {
         List<Word> words = new ArrayList<>();
         for (List<Box> line : lines) {
             float own = size(line);
-            float size = own > 0.87f * usualSize && own < 1.2f * usualSize ? usualSize : own;
+            float size = own > 0.8f * usualSize && own < 1.3f * usualSize ? usualSize : own;
             List<Box> level = line.stream().map(this::levelled).toList();
             float baseline = baseline(level);
             level.forEach(box -> words.add(new Word(
