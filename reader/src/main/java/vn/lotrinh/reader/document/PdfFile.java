@@ -1,6 +1,7 @@
 package vn.lotrinh.reader.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -16,8 +17,15 @@ import vn.lotrinh.reader.document.layout.Sheet;
 /** Reads PDF: pages with text by the places of their glyphs, pages that are pictures by character recognition. */
 final class PdfFile implements FormatReader {
 
+    /** So many bytes before its end a file must say that it ends; some programs add a little after that. */
+    private static final int TAIL = 4_096;
+
     @Override
     public Draft read(byte[] bytes, Budget budget) {
+        if (!endsAsPdf(bytes)) {
+            // The library would rebuild what it finds of a file that is cut off, and pages would silently be missing.
+            throw new UnreadableDocument(Reason.DAMAGED, "cut off");
+        }
         PackedStreams.count(bytes, budget);
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes),
@@ -36,6 +44,12 @@ final class PdfFile implements FormatReader {
             throw new UnreadableDocument(
                     Reason.TOO_MUCH_MEMORY, e, Long.toString(budget.limits().memory() >> 20));
         }
+    }
+
+    private static boolean endsAsPdf(byte[] bytes) {
+        int tail = Math.min(bytes.length, TAIL);
+        String end = new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1);
+        return end.contains("startxref") || end.contains("%%EOF");
     }
 
     private static Draft draft(PDDocument document, Budget budget) throws IOException {

@@ -281,6 +281,7 @@ class PdfFileTest {
     void refusesAFileThatIsCutOff() {
         byte[] whole = new PrintedPages().page().text(100, 100, "Kế hoạch").bytes();
         assertReason(() -> read(Arrays.copyOf(whole, whole.length / 3)), Reason.DAMAGED);
+        assertReason(() -> read(Arrays.copyOf(whole, whole.length - 40)), Reason.DAMAGED);
     }
 
     @Test

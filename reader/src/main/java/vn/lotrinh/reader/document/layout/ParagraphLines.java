@@ -129,7 +129,8 @@ final class ParagraphLines implements Piece {
     private boolean full(Line last, Line next) {
         Word word = next.words().getFirst();
         float needed = word.right() - word.left() + 0.15f * last.size();
-        return last.right() + needed > margins.right() - 0.02f * margins.width();
+        return last.right() + needed > margins.right() - 0.02f * margins.width()
+                || Markers.splitsName(last.text(), next.text());
     }
 
     /** Whether the line begins an item, judged by its words and its indent. */
