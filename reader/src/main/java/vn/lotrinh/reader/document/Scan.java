@@ -21,7 +21,7 @@ final class Scan {
     /** A run of dark dots of this length is a ruling line, not a letter. */
     private static final int RULE = DPI * 2 / 5;
 
-    private static final int DARK = 140;
+    private static final int DARK = 170;
 
     private final int width;
     private final int height;
@@ -133,17 +133,26 @@ final class Scan {
         int from = -1;
         int gap = 0;
         for (int i = 0; i <= length; i++) {
-            boolean dark = i < length && (grey[start + i * step] & 0xff) < DARK;
+            boolean dark = i < length && dark(start + i * step, step == 1 ? width : 1);
             if (dark) {
                 from = from < 0 ? i : from;
                 gap = 0;
-            } else if (from >= 0 && (++gap > 2 || i == length)) {
+            } else if (from >= 0 && (++gap > 1 || i == length)) {
                 if (i - gap - from >= RULE) {
                     rules.add(rule(from, i - gap, at, level));
                 }
                 from = -1;
             }
         }
+    }
+
+    /** Whether there is ink at a place or right beside it: a line that runs a little aslant is still one. */
+    private boolean dark(int place, int across) {
+        return isInk(place) || isInk(place - across) || isInk(place + across);
+    }
+
+    private boolean isInk(int place) {
+        return place >= 0 && place < grey.length && (grey[place] & 0xff) < DARK;
     }
 
     private static Rule rule(int from, int to, int at, boolean level) {

@@ -63,7 +63,7 @@ final class Footnotes {
     private static int first(List<Row> rows, Sheet sheet, float bodySize) {
         int first = rows.size();
         int i = rows.size() - 1;
-        while (i >= 0 && rows.get(i).size() <= SMALL * bodySize && !tabular(rows.get(i), sheet)) {
+        while (i >= 0 && !tabular(rows.get(i), sheet) && small(rows, i, sheet, bodySize)) {
             if (begins(rows.get(i).line())
                     || (ruleAbove(rows, i, sheet) && i > 0 && rows.get(i).top() > 0.5f * sheet.height())) {
                 first = i;
@@ -71,6 +71,12 @@ final class Footnotes {
             i--;
         }
         return first;
+    }
+
+    /** Whether a row is set small, or begins under a rule what goes on small: a raised number makes a scan's line seem tall. */
+    private static boolean small(List<Row> rows, int i, Sheet sheet, float bodySize) {
+        return rows.get(i).size() <= SMALL * bodySize
+                || (i + 1 < rows.size() && rows.get(i + 1).size() <= SMALL * bodySize && ruleAbove(rows, i, sheet));
     }
 
     private static boolean tabular(Row row, Sheet sheet) {

@@ -100,7 +100,8 @@ final class Rows {
         boolean hasRoom(Word word) {
             for (Word other : words) {
                 float common = Math.min(word.right(), other.right()) - Math.max(word.left(), other.left());
-                if (common > 0.5f * Math.min(word.right() - word.left(), other.right() - other.left())
+                if (Math.abs(word.middle() - other.middle()) > 0.15f * word.size()
+                        && common > 0.5f * Math.min(word.right() - word.left(), other.right() - other.left())
                         && !overprints(word, other)) {
                     return false;
                 }

@@ -23,10 +23,11 @@ final class RunningHeads {
             Pattern.compile("(?iu)[-–—.\\s]*(trang\\s*|page\\s*)?[0-9]{1,4}(\\s*/\\s*[0-9]{1,4})?[-–—.\\s]*");
 
     private static final Pattern STAMP = Pattern.compile(
-            "(?iu)\\s*(ký bởi|người ký|được ký bởi|signed by|signature not verified|digitally signed)\\b.*");
+            "(?iu)\\s*(ký bởi|người ký|được ký bởi|sao y|thời gian ký|signed by|signature not verified|digitally signed)\\b.*");
 
-    private static final Pattern STAMP_DETAIL = Pattern.compile("(?iu)\\s*(ký bởi|người ký|cơ quan|ngày ký|thời gian ký"
-            + "|giờ ký|email|tổ chức|chức vụ|đơn vị|ký ngày|location|reason|date)\\s*:.*");
+    private static final Pattern STAMP_DETAIL =
+            Pattern.compile("(?iu)\\s*sao y\\b.*|\\s*(ký bởi|người ký|cơ quan|ngày ký|thời gian ký"
+                    + "|giờ ký|email|tổ chức|chức vụ|đơn vị|ký ngày|location|reason|date)\\s*:.*");
 
     /** These may stand at the head of several pages and are no running titles. */
     private static final Pattern KEPT = Pattern.compile("(?iu)\\s*(cộng (hòa|hoà) xã hội|.*cộng (hòa|hoà) xã hội|.*đảng"
