@@ -63,7 +63,7 @@ final class Footnotes {
     private static int first(List<Row> rows, Sheet sheet, float bodySize) {
         int first = rows.size();
         int i = rows.size() - 1;
-        while (i >= 0 && !tabular(rows.get(i), sheet) && small(rows, i, sheet, bodySize)) {
+        while (i >= 0 && !sheet.rules(rows.get(i)) && small(rows, i, sheet, bodySize)) {
             if (begins(rows.get(i).line())
                     || (ruleAbove(rows, i, sheet) && i > 0 && rows.get(i).top() > 0.5f * sheet.height())) {
                 first = i;
@@ -77,11 +77,6 @@ final class Footnotes {
     private static boolean small(List<Row> rows, int i, Sheet sheet, float bodySize) {
         return rows.get(i).size() <= SMALL * bodySize
                 || (i + 1 < rows.size() && rows.get(i + 1).size() <= SMALL * bodySize && ruleAbove(rows, i, sheet));
-    }
-
-    private static boolean tabular(Row row, Sheet sheet) {
-        return sheet.rules().stream()
-                .anyMatch(rule -> !rule.level() && rule.top() < row.top() && rule.bottom() > row.bottom());
     }
 
     /** Whether a line begins with the raised number of a note. */

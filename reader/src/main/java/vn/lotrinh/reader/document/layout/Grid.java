@@ -13,6 +13,9 @@ final class Grid {
 
     private static final float SHORTEST = 6;
 
+    /** No row or column is as narrow as this; nearer lines are one that a scanner bent, or a double one. */
+    private static final float SAME = 7.5f;
+
     /** So much of a cell's side must be ruled. */
     private static final float SIDE = 0.6f;
 
@@ -103,7 +106,7 @@ final class Grid {
                 .toList();
         List<Float> places = new ArrayList<>();
         for (float place : sorted) {
-            if (places.isEmpty() || place - places.getLast() > 1.5f * Stroke.TOLERANCE) {
+            if (places.isEmpty() || place - places.getLast() > SAME) {
                 places.add(place);
             }
         }
@@ -212,10 +215,10 @@ final class Grid {
     }
 
     private boolean uprightAt(int column, int row) {
-        return Stroke.cover(upright, xs[column], ys[row], ys[row + 1]) >= SIDE;
+        return Stroke.cover(upright, xs[column], SAME, ys[row], ys[row + 1]) >= SIDE;
     }
 
     private boolean levelAt(int row, int column) {
-        return Stroke.cover(level, ys[row], xs[column], xs[column + 1]) >= SIDE;
+        return Stroke.cover(level, ys[row], SAME, xs[column], xs[column + 1]) >= SIDE;
     }
 }

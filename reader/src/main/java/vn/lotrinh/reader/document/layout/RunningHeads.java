@@ -95,21 +95,7 @@ final class RunningHeads {
         List<Row> bottom = Rows.of(foot);
         List<Row> edge = new ArrayList<>(top.subList(0, Math.min(2 * DEPTH, top.size())));
         edge.addAll(bottom.subList(Math.max(0, bottom.size() - DEPTH), bottom.size()));
-        return edge.stream().filter(row -> !ruled(row, sheet)).toList();
-    }
-
-    /** Whether ruling lines stand on both sides of the row: it is part of a table. */
-    private static boolean ruled(Row row, Sheet sheet) {
-        float middle = (row.top() + row.bottom()) / 2;
-        boolean left = false;
-        boolean right = false;
-        for (Rule rule : sheet.rules()) {
-            if (!rule.level() && rule.top() <= middle && rule.bottom() >= middle) {
-                left |= rule.left() <= row.left();
-                right |= rule.left() >= row.right();
-            }
-        }
-        return left && right;
+        return edge.stream().filter(row -> !sheet.rules(row)).toList();
     }
 
     private static String key(Row row) {

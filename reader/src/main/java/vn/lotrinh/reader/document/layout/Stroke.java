@@ -75,11 +75,11 @@ record Stroke(float at, float from, float to) {
                 && other.at <= to + TOLERANCE;
     }
 
-    /** The share of {@code [start, end]} at {@code place} that the strokes cover. */
-    static float cover(List<Stroke> strokes, float place, float start, float end) {
+    /** The share of {@code [start, end]} that strokes cover which are at most {@code aside} off {@code place}. */
+    static float cover(List<Stroke> strokes, float place, float aside, float start, float end) {
         float covered = 0;
         for (Stroke stroke : strokes) {
-            if (Math.abs(stroke.at - place) <= TOLERANCE) {
+            if (Math.abs(stroke.at - place) <= aside) {
                 covered += Math.max(0, Math.min(end, stroke.to) - Math.max(start, stroke.from));
             }
         }
