@@ -21,6 +21,9 @@ final class Scan {
     /** A run of dark dots of this length is a ruling line, not a letter. */
     private static final int RULE = DPI * 2 / 5;
 
+    /** Nearer to the edge of the paper there is only the shadow of the scanner's lid. */
+    private static final int EDGE = DPI / 5;
+
     private static final int DARK = 170;
 
     private final int width;
@@ -120,10 +123,10 @@ final class Scan {
     /** The ruling lines, in points. */
     List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        for (int y = 0; y < height; y++) {
+        for (int y = EDGE; y < height - EDGE; y++) {
             runs(y * width, 1, width, y, true, rules);
         }
-        for (int x = 0; x < width; x++) {
+        for (int x = EDGE; x < width - EDGE; x++) {
             runs(x, width, height, x, false, rules);
         }
         return rules;

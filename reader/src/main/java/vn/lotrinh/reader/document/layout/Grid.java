@@ -156,6 +156,7 @@ final class Grid {
             table.add(new RuledTable.Cell(
                     box[0], box[1], box[2], box[3], CellText.of(held.get(i), xs[box[1] + box[3]] - xs[box[1]])));
         }
+        table.dropSlivers();
         table.dropEmptyTracks();
         return table;
     }

@@ -11,6 +11,9 @@ import vn.lotrinh.reader.document.Draft.DraftTable;
 /** A table whose cells know their place in its grid; grows when it goes on on the next page. */
 final class RuledTable implements Piece {
 
+    /** Narrower than two letters, in points. */
+    private static final float SLIVER = 14;
+
     private final int page;
     private float[] xs;
     private int rows;
@@ -117,6 +120,23 @@ final class RuledTable implements Piece {
         }
     }
 
+    /** Takes out columns without words that are too narrow for any: a scanner bent the line beside them. */
+    void dropSlivers() {
+        for (int column = columns() - 1; column >= 0; column--) {
+            if (columns() > 1 && xs[column + 1] - xs[column] < SLIVER && isBare(column)) {
+                int sliver = column;
+                cells.removeIf(cell -> cell.column() == sliver && cell.columnSpan() == 1);
+                dropColumn(column);
+            }
+        }
+    }
+
+    private boolean isBare(int column) {
+        return cells.stream()
+                .filter(cell -> cell.column() == column && cell.columnSpan() == 1)
+                .allMatch(cell -> cell.text().isEmpty());
+    }
+
     private boolean noneBegins(ToIntFunction<Cell> track, int number) {
         return cells.stream().noneMatch(cell -> track.applyAsInt(cell) == number);
     }
@@ -140,7 +160,7 @@ final class RuledTable implements Piece {
         List<Cell> kept = new ArrayList<>();
         for (Cell cell : cells) {
             int begin = cell.column() > column ? cell.column() - 1 : cell.column();
-            boolean covered = cell.column() < column && cell.column() + cell.columnSpan() > column;
+            boolean covered = cell.column() <= column && cell.column() + cell.columnSpan() > column;
             int span = covered ? cell.columnSpan() - 1 : cell.columnSpan();
             kept.add(new Cell(cell.row(), begin, cell.rowSpan(), span, cell.text()));
         }
