@@ -1,6 +1,5 @@
 package vn.lotrinh.reader.document;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,10 +81,22 @@ final class PackedStreams {
         return before.substring(Math.max(0, before.lastIndexOf(" obj"))).contains(PICTURE);
     }
 
+    /** Counts the stream at each depth at which it may be packed again. */
     private void count(int start, boolean picture) {
+        for (int depth = 1; depth <= DEEPEST; depth++) {
+            if (!countAt(depth, start, picture)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether what was unpacked looks packed itself. */
+    private boolean countAt(int depth, int start, boolean picture) {
         long size = 0;
-        try (InputStream unpacked = opened(start)) {
+        boolean again = false;
+        try (InputStream unpacked = unpacked(depth, start)) {
             for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+                again |= size == 0 && read > 1 && isHeader(buffer[0] & 0xff, buffer[1] & 0xff);
                 size += read;
                 budget.check();
                 if (!picture || size > budget.limits().memory()) {
@@ -94,22 +105,15 @@ final class PackedStreams {
             }
         } catch (IOException e) {
             // Not packed after all, or damaged: what was unpacked so far is counted, the library judges the rest.
-            return;
+            return again;
         }
+        return again;
     }
 
-    /** The stream unpacked as often as it was packed. */
-    private InputStream opened(int start) throws IOException {
+    private InputStream unpacked(int depth, int start) {
         InputStream stream = new ByteArrayInputStream(bytes, start, bytes.length - start);
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            BufferedInputStream inner = new BufferedInputStream(new InflaterInputStream(stream), 1 << 15);
-            inner.mark(2);
-            boolean again = isHeader(Math.max(0, inner.read()), Math.max(0, inner.read()));
-            inner.reset();
-            stream = inner;
-            if (!again) {
-                break;
-            }
+        for (int i = 0; i < depth; i++) {
+            stream = new InflaterInputStream(stream);
         }
         return stream;
     }

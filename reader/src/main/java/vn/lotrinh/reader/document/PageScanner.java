@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,6 +30,7 @@ final class PageScanner extends PDFTextStripper {
     private PdfWords words = new PdfWords();
     private PdfRules rules;
     private List<Rectangle2D.Float> pictures = new ArrayList<>();
+    private long dots = 1;
     private int operators;
 
     PageScanner(Budget budget) {
@@ -46,6 +48,7 @@ final class PageScanner extends PDFTextStripper {
         pictures = new ArrayList<>();
         rules.clear();
         operators = 0;
+        dots = 1;
         processPage(page);
         PDRectangle crop = page.getCropBox();
         if (operators == 0 && holdsContent(page)) {
@@ -81,7 +84,7 @@ final class PageScanner extends PDFTextStripper {
                 bare.add(box);
             }
         }
-        return new PdfPage(sheet, bare);
+        return new PdfPage(sheet, bare, dots);
     }
 
     private static boolean isLarge(Rectangle2D box, Sheet sheet) {
@@ -134,9 +137,20 @@ final class PageScanner extends PDFTextStripper {
                     && getResources().isImageXObject(name)) {
                 Matrix place = getGraphicsState().getCurrentTransformationMatrix();
                 pictures.add(bounds(place));
+                dots = Math.max(dots, dots(name));
             } else {
                 forms.process(operator, operands);
             }
+        }
+
+        /** The size of a picture as it states it; nothing is unpacked. */
+        private long dots(COSName name) {
+            COSDictionary known = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+            COSStream picture = known == null ? null : known.getCOSStream(name);
+            return picture == null
+                    ? 1
+                    : (long) Math.max(1, picture.getInt(COSName.WIDTH, 1))
+                            * Math.max(1, picture.getInt(COSName.HEIGHT, 1));
         }
 
         private static Rectangle2D.Float bounds(Matrix place) {

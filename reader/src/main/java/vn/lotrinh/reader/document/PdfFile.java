@@ -27,22 +27,34 @@ final class PdfFile implements FormatReader {
             throw new UnreadableDocument(Reason.DAMAGED, "cut off");
         }
         PackedStreams.count(bytes, budget);
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBuffer(bytes),
-                "",
-                null,
-                null,
-                MemoryUsageSetting.setupMainMemoryOnly(budget.limits().memory()).streamCache)) {
-            budget.pages(document.getNumberOfPages());
+        try (PDDocument document = load(bytes, budget)) {
             return draft(document, budget);
-        } catch (InvalidPasswordException e) {
-            throw new UnreadableDocument(Reason.ENCRYPTED, e);
         } catch (IOException | StackOverflowError e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);
         } catch (OutOfMemoryError e) {
             // A packed stream can still grow beyond what the count of the packed streams foresees.
             throw new UnreadableDocument(
                     Reason.TOO_MUCH_MEMORY, e, Long.toString(budget.limits().memory() >> 20));
+        }
+    }
+
+    private static PDDocument load(byte[] bytes, Budget budget) throws IOException {
+        try {
+            PDDocument document = Loader.loadPDF(
+                    new RandomAccessReadBuffer(bytes),
+                    "",
+                    null,
+                    null,
+                    MemoryUsageSetting.setupMainMemoryOnly(budget.limits().memory()).streamCache);
+            budget.pages(document.getNumberOfPages());
+            return document;
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableDocument(Reason.ENCRYPTED, e);
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library trusts the types of a file's objects.
+            throw new UnreadableDocument(Reason.DAMAGED, e);
         }
     }
 
@@ -70,7 +82,8 @@ final class PdfFile implements FormatReader {
             }
         }
         if (!scanned.isEmpty()) {
-            PdfPictures.recognise(document, scanned, budget).forEach(sheet -> sheets.set(sheet.page() - 1, sheet));
+            PdfPictures.recognise(document, scanned, budget, warnings)
+                    .forEach(sheet -> sheets.set(sheet.page() - 1, sheet));
             warnings.add(Warning.of(Warning.Code.RECOGNISED_TEXT));
         }
         return new Draft(Layout.blocks(sheets, budget), pages, !scanned.isEmpty(), warnings);

@@ -9,11 +9,12 @@ import vn.lotrinh.reader.document.layout.Sheet;
  *
  * @param sheet its words and ruling lines
  * @param pictures where large pictures without text over them stand; perhaps scanned text
+ * @param dots how many dots the largest of its pictures has, at least 1
  */
-record PdfPage(Sheet sheet, List<Rectangle2D> pictures) {
+record PdfPage(Sheet sheet, List<Rectangle2D> pictures, long dots) {
 
     static PdfPage empty(int number) {
-        return new PdfPage(new Sheet(number, 595, 842, List.of(), List.of()), List.of());
+        return new PdfPage(new Sheet(number, 595, 842, List.of(), List.of()), List.of(), 1);
     }
 
     boolean pictured() {

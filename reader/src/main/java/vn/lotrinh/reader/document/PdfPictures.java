@@ -17,26 +17,47 @@ final class PdfPictures {
 
     private PdfPictures() {}
 
-    static List<Sheet> recognise(PDDocument document, List<PdfPage> pages, Budget budget) throws IOException {
+    static List<Sheet> recognise(PDDocument document, List<PdfPage> pages, Budget budget, List<Warning> warnings) {
         PDFRenderer renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(false);
         try (Recognition recognition = new Recognition(budget)) {
+            List<PdfPage> readable = new ArrayList<>();
             for (PdfPage page : pages) {
-                budget.check();
-                Sheet sheet = page.sheet();
-                Pixels.bound(dots(sheet.width()), dots(sheet.height()), budget);
-                recognition.add(
-                        sheet.page(),
-                        () -> Scan.of(
-                                renderer.renderImageWithDPI(sheet.page() - 1, Scan.DPI, ImageType.RGB), Scan.DPI));
+                if (add(page, renderer, recognition, budget)) {
+                    readable.add(page);
+                } else {
+                    warnings.add(Warning.of(
+                            Warning.Code.PAGE_UNREADABLE,
+                            Integer.toString(page.sheet().page())));
+                }
             }
             List<Sheet> sheets = recognition.sheets();
             List<Sheet> merged = new ArrayList<>();
             for (int i = 0; i < sheets.size(); i++) {
-                merged.add(merged(pages.get(i), sheets.get(i)));
+                merged.add(merged(readable.get(i), sheets.get(i)));
             }
             return merged;
         }
+    }
+
+    private static boolean add(PdfPage page, PDFRenderer renderer, Recognition recognition, Budget budget) {
+        Sheet sheet = page.sheet();
+        budget.check();
+        Pixels.bound(dots(sheet.width()), dots(sheet.height()), budget);
+        Pixels.bound(page.dots(), 1, budget);
+        try {
+            recognition.add(sheet.page(), () -> picture(renderer, sheet.page()));
+            return true;
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // One broken picture is no reason to lose the other pages; a library may throw anything at it.
+            return false;
+        }
+    }
+
+    private static Scan picture(PDFRenderer renderer, int page) throws IOException {
+        return Scan.of(renderer.renderImageWithDPI(page - 1, Scan.DPI, ImageType.RGB), Scan.DPI);
     }
 
     private static long dots(float points) {

@@ -16,8 +16,8 @@ final class Pixels {
      * @throws UnreadableDocument if it is too large
      */
     static void bound(long width, long height, Budget budget) {
-        long most = budget.limits().memory() / 2;
-        if (width <= 0 || height <= 0 || width > most || height > most || width * height * BYTES > most) {
+        long most = budget.limits().memory();
+        if (width <= 0 || height <= 0 || width > most || height > most || width * height > most / BYTES) {
             throw new UnreadableDocument(
                     Reason.TOO_MUCH_MEMORY, Long.toString(budget.limits().memory() >> 20));
         }

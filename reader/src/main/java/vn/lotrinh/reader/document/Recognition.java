@@ -3,7 +3,6 @@ package vn.lotrinh.reader.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +15,11 @@ import vn.lotrinh.reader.document.layout.Sheet;
 
 /** Recognises the pictures of several pages side by side, one for each processor. */
 final class Recognition implements AutoCloseable {
+
+    /** Where the picture of a page comes from; asked when there is room for it. */
+    interface Picture {
+        Scan take() throws IOException;
+    }
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -36,21 +40,30 @@ final class Recognition implements AutoCloseable {
     }
 
     /** Recognises the next page; waits while as many pictures are held as may be. */
-    void add(int page, Callable<Scan> picture) throws IOException {
+    void add(int page, Picture picture) throws IOException {
         try {
             if (!free.tryAcquire(Math.max(1, budget.remainingNanos()), TimeUnit.NANOSECONDS)) {
                 budget.check();
             }
-            Scan scan = picture.call();
+            Scan scan = taken(picture);
             long nanos = budget.remainingNanos();
             sheets.add(workers.submit(() -> recognise(page, scan, nanos)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             budget.check();
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
+        }
+    }
+
+    private Scan taken(Picture picture) throws IOException {
+        boolean done = false;
+        try {
+            Scan scan = picture.take();
+            done = true;
+            return scan;
+        } finally {
+            if (!done) {
+                free.release();
+            }
         }
     }
 
@@ -91,9 +104,10 @@ final class Recognition implements AutoCloseable {
                 Reason.TOO_SLOW, cause, Long.toString(budget.limits().time().toSeconds()));
     }
 
-    /** Ends what still runs; the programs die with the threads that wait for them. */
+    /** Ends what still runs. */
     @Override
     public void close() {
         workers.shutdownNow();
+        tesseract.stop();
     }
 }

@@ -8,17 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
-/** Runs the {@code tesseract} program on one picture. */
+/** Runs the {@code tesseract} program on pictures, each in a process of its own. */
 final class Tesseract {
 
     /** What the program may print for one page; a full page has some 60 KiB. */
     private static final int MOST_OUTPUT = 8 << 20;
 
     private final Path program;
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private boolean stopped;
 
     private Tesseract(Path program) {
         this.program = program;
@@ -62,14 +66,32 @@ final class Tesseract {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         // Pages run side by side; threads inside the program would only hinder each other.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
-        Process process = builder.start();
+        Process process = started(builder);
         try {
             CompletableFuture.delayedExecutor(Math.max(1, nanos), TimeUnit.NANOSECONDS)
                     .execute(process::destroyForcibly);
             return output(process, scan);
         } finally {
             process.destroyForcibly();
+            running.remove(process);
         }
+    }
+
+    private synchronized Process started(ProcessBuilder builder) throws IOException {
+        if (stopped) {
+            throw new IOException("stopped");
+        }
+        Process process = builder.start();
+        running.add(process);
+        return process;
+    }
+
+    /** Ends what still runs; nothing is started any more. */
+    synchronized void stop() {
+        stopped = true;
+        running.forEach(Process::destroyForcibly);
+        running.forEach(process ->
+                process.onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join());
     }
 
     private static String output(Process process, Scan scan) throws IOException {

@@ -1,5 +1,6 @@
 package vn.lotrinh.reader.document.layout;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class TableJoin {
     private static final float SHIFT = 9;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern UNFINISHED =
             Pattern.compile("(?U).*([,–\\-(“]|\\b(và|hoặc|của|các|về|số|tại|theo|với))");
 
@@ -52,9 +54,19 @@ final class TableJoin {
     }
 
     private static boolean sameWords(List<Cell> ours, List<Cell> theirs) {
-        return ours.size() == theirs.size()
-                && !words(ours).isEmpty()
-                && words(ours).equals(words(theirs));
+        return ours.size() == theirs.size() && !words(ours).isEmpty() && alike(words(ours), words(theirs));
+    }
+
+    /** Whether two texts are the same but for what recognition misread: accents, and hardly a letter. */
+    private static boolean alike(String ours, String theirs) {
+        if (ours.equals(theirs)) {
+            return true;
+        }
+        String one =
+                ACCENTS.matcher(Normalizer.normalize(ours, Normalizer.Form.NFD)).replaceAll("");
+        String other = ACCENTS.matcher(Normalizer.normalize(theirs, Normalizer.Form.NFD))
+                .replaceAll("");
+        return one.equalsIgnoreCase(other);
     }
 
     private static String words(List<Cell> row) {
