@@ -2,6 +2,7 @@ package vn.lotrinh.reader.document;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /** The direction in which text runs on a page of a PDF, and the turn that sets it upright. */
 enum Quarter {
@@ -11,7 +12,7 @@ enum Quarter {
     DOWN;
 
     /** The direction of text with the given first column of its matrix; {@code null} if it runs aslant. */
-    static @org.jspecify.annotations.Nullable Quarter of(float x, float y) {
+    static @Nullable Quarter of(float x, float y) {
         if (Math.abs(x) > 8 * Math.abs(y)) {
             return x > 0 ? RIGHT : LEFT;
         }

@@ -1,5 +1,6 @@
 package vn.lotrinh.reader.document;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -48,7 +49,7 @@ final class Scan {
         BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = scaled.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(picture, 0, 0, width, height, java.awt.Color.WHITE, null);
+        graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
         graphics.dispose();
         return scaled;
     }

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.document.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words that stand side by side on one baseline, from left to right, without a wide gap. */
 final class Line {
@@ -49,8 +50,7 @@ final class Line {
 
     /** The words of both lines as one. */
     Line with(Line other) {
-        return new Line(java.util.stream.Stream.concat(words.stream(), other.words.stream())
-                .toList());
+        return new Line(Stream.concat(words.stream(), other.words.stream()).toList());
     }
 
     List<Word> words() {

@@ -49,20 +49,12 @@ final class RuledTable implements Piece {
         cells.add(cell);
     }
 
-    int page() {
-        return page;
-    }
-
     int rows() {
         return rows;
     }
 
     int columns() {
         return xs.length - 1;
-    }
-
-    float left() {
-        return xs[0];
     }
 
     /** Where its columns begin and end, in points. */

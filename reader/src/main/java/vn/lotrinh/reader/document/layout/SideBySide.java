@@ -2,6 +2,7 @@ package vn.lotrinh.reader.document.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class SideBySide {
             }
             if (!LEFT_OPENING.matcher(row.text()).matches()
                     && !RIGHT_OPENING.matcher(row.text()).matches()
-                    && (end > 1 || !row.text().equals(row.text().toUpperCase(java.util.Locale.ROOT)))) {
+                    && (end > 1 || !row.text().equals(row.text().toUpperCase(Locale.ROOT)))) {
                 return -1;
             }
         }

@@ -3,6 +3,7 @@ package vn.lotrinh.reader.document.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A ruling line reduced to one direction.
@@ -28,7 +29,7 @@ record Stroke(float at, float from, float to) {
                 .map(rule -> new Stroke((rule.left() + rule.right()) / 2, rule.top(), rule.bottom())));
     }
 
-    private static List<Stroke> merged(java.util.stream.Stream<Stroke> pieces) {
+    private static List<Stroke> merged(Stream<Stroke> pieces) {
         List<Stroke> sorted =
                 pieces.sorted(Comparator.comparingDouble(Stroke::at)).toList();
         List<Stroke> merged = new ArrayList<>();
