@@ -43,12 +43,21 @@ final class ParagraphLines implements Piece {
             if (!near || !symmetrical(last, margins) || !sameTitle(last, next)) {
                 return false;
             }
-            if (centred(next, margins)) {
+            if (centred(next, margins) || ragged(last, next, margins)) {
                 return true;
             }
             last = next;
         }
         return false;
+    }
+
+    /** Whether two stressed lines begin at different places and yet stand in the middle: so only centred text does. */
+    private static boolean ragged(Line last, Line next, Margins margins) {
+        return stressed(last)
+                && !Markers.item(last.text())
+                && Math.abs(last.left() - next.left()) > 4
+                && Math.abs(last.centre() - margins.centre()) < 5
+                && Math.abs(next.centre() - margins.centre()) < 5;
     }
 
     private static boolean symmetrical(Line line, Margins margins) {
