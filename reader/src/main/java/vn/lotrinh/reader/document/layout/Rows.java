@@ -37,7 +37,7 @@ final class Rows {
 
     private static void place(Word word, List<Gathering> gatherings) {
         Gathering best = null;
-        float most = 0.5f;
+        float most = 0.62f;
         for (Gathering gathering : gatherings.subList(Math.max(0, gatherings.size() - OPEN), gatherings.size())) {
             float beside = word.beside(gathering.main);
             if (beside >= most && gathering.hasRoom(word)) {
