@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Assembler;
 import vn.lotrinh.reader.document.Budget;
 import vn.lotrinh.reader.document.Document;
@@ -15,8 +18,17 @@ import vn.lotrinh.reader.document.Format;
 import vn.lotrinh.reader.document.Limits;
 import vn.lotrinh.reader.document.UnreadableDocument;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
+import vn.lotrinh.reader.document.Warning;
+import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.letterhead.Directive;
-import vn.lotrinh.reader.letterhead.Kind;
+import vn.lotrinh.reader.letterhead.LetterheadReader;
+import vn.lotrinh.reader.letterhead.LetterheadReader.Letterhead;
+import vn.lotrinh.reader.outline.Item;
+import vn.lotrinh.reader.outline.Outline;
+import vn.lotrinh.reader.outline.Parts;
+import vn.lotrinh.reader.task.Completeness;
+import vn.lotrinh.reader.task.Task;
+import vn.lotrinh.reader.task.TaskReader;
 
 /**
  * The one door: a file becomes a reading. Immutable and safe for use by many threads.
@@ -60,10 +72,40 @@ public final class Reader {
         Format format = Drafts.formatOf(bytes);
         Budget budget = new Budget(limits);
         Document document = Assembler.assemble(Drafts.read(format, bytes, budget), budget);
-        Directive directive =
-                new Directive(null, Kind.OTHER, null, null, null, null, null, null, null, null, List.of(), List.of());
-        return new Reading(
-                new Reading.Source(name, format, sha256(bytes)), document, directive, List.of(), document.warnings());
+        Parts parts = Parts.of(document);
+        Letterhead letterhead = LetterheadReader.read(document, parts);
+        Directive directive = letterhead.directive();
+        List<Task> tasks = new TaskReader(document, yearOf(directive), budget).read(outlines(document, parts, letterhead));
+        List<Warning> warnings = new ArrayList<>(document.warnings());
+        warnings.addAll(missing(directive));
+        warnings.addAll(Completeness.of(tasks));
+        return new Reading(new Reading.Source(name, format, sha256(bytes)), document, directive, tasks, warnings);
+    }
+
+    private static List<Item> outlines(Document document, Parts parts, Letterhead letterhead) {
+        List<Item> outlines = new ArrayList<>();
+        outlines.add(Outline.of(document, letterhead.body(), ""));
+        parts.annexes().forEach(annex -> outlines.add(Outline.of(document, annex.blocks(), annex.id())));
+        return outlines;
+    }
+
+    private static @Nullable Integer yearOf(Directive directive) {
+        LocalDate issued = directive.issuedOn();
+        return issued == null ? null : (Integer) issued.getYear();
+    }
+
+    private static List<Warning> missing(Directive directive) {
+        List<Warning> missing = new ArrayList<>();
+        if (directive.number() == null) {
+            missing.add(Warning.of(Code.HEAD_INCOMPLETE, "số, ký hiệu"));
+        }
+        if (directive.issuedOn() == null) {
+            missing.add(Warning.of(Code.HEAD_INCOMPLETE, "ngày ban hành"));
+        }
+        if (directive.issuer() == null) {
+            missing.add(Warning.of(Code.HEAD_INCOMPLETE, "cơ quan ban hành"));
+        }
+        return missing;
     }
 
     private void checkSize(long size) {

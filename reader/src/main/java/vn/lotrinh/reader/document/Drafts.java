@@ -5,7 +5,6 @@ import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.Draft.DraftTable;
-import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** Opens a file of any accepted format: tells the format from the content and reads it. */
 public final class Drafts {
@@ -68,7 +67,8 @@ public final class Drafts {
             case XLSX -> new SpreadsheetFile();
             case RTF -> new RichTextFile();
             case HTML -> new HtmlFile();
-            default -> throw new UnreadableDocument(Reason.NOT_A_DOCUMENT, format.mediaType());
+            case PDF -> new PdfFile();
+            case PNG, JPEG, TIFF -> new ImageFile();
         };
     }
 }
