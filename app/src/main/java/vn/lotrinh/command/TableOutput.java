@@ -116,7 +116,7 @@ final class TableOutput implements Output {
 
     private Grid grid(List<Task> tasks) {
         int id = Math.clamp(
-                tasks.stream().mapToInt(task -> task.id().length()).max().orElse(0), 2, 12);
+                tasks.stream().mapToInt(task -> task.id().length()).max().orElse(0), 4, 12);
         int deadline = Math.max(16, width / 6);
         int units = width * 3 / 10;
         return new Grid(colour, id, width - id - units - deadline - 6, units, deadline);
