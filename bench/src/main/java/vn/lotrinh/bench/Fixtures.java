@@ -37,7 +37,7 @@ final class Fixtures {
             I. NHIỆM VỤ""";
 
     private static final String TASK = """
-            %1$d. Xây dựng, trình Ủy ban nhân dân tỉnh phê duyệt đề án số %1$d về phát triển hạ tầng và dịch vụ công trực tuyến \
+            {0}. Xây dựng, trình Ủy ban nhân dân tỉnh phê duyệt đề án số {0} về phát triển hạ tầng và dịch vụ công trực tuyến \
             trên địa bàn tỉnh, bảo đảm an toàn thông tin và kết nối liên thông với các cơ sở dữ liệu quốc gia.
             - Cơ quan chủ trì: Sở Khoa học và Công nghệ.
             - Cơ quan phối hợp: Sở Tài chính, Sở Xây dựng, Sở Nội vụ và UBND các xã, phường.
@@ -76,7 +76,7 @@ final class Fixtures {
     private static List<String> lines(int tasks) {
         List<String> lines = new ArrayList<>(HEAD.lines().toList());
         for (int i = 1; i <= tasks; i++) {
-            lines.addAll(TASK.formatted(i).lines().toList());
+            lines.addAll(TASK.replace("{0}", Integer.toString(i)).lines().toList());
         }
         return lines;
     }
