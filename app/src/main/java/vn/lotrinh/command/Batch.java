@@ -44,7 +44,7 @@ final class Batch {
             }
         } finally {
             pool.shutdownNow();
-            progress.end();
+            progress.clear();
         }
     }
 

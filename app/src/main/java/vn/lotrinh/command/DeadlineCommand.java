@@ -29,10 +29,14 @@ final class DeadlineCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Parameters(arity = "1..*", paramLabel = "WORDS", descriptionKey = "deadline.words")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.words}", descriptionKey = "deadline.words")
     List<String> words = List.of();
 
-    @Option(names = "--issued", paramLabel = "DATE", descriptionKey = "deadline.issued", converter = Day.class)
+    @Option(
+            names = "--issued",
+            paramLabel = "${bundle:label.date}",
+            descriptionKey = "deadline.issued",
+            converter = Day.class)
     @Nullable
     LocalDate issued;
 

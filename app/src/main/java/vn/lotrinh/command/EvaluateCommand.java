@@ -28,17 +28,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Parameters(arity = "1", paramLabel = "DIR", descriptionKey = "evaluate.folder")
+    @Parameters(arity = "1", paramLabel = "${bundle:label.folder}", descriptionKey = "evaluate.folder")
     Path folder = Path.of(".");
 
-    @Option(names = "--readings", paramLabel = "DIR", descriptionKey = "evaluate.readings")
+    @Option(names = "--readings", paramLabel = "${bundle:label.folder}", descriptionKey = "evaluate.readings")
     @Nullable
     Path readings;
 
     @Option(names = "--detail", descriptionKey = "evaluate.detail")
     boolean detail;
 
-    @Option(names = "--misses", paramLabel = "NAME", descriptionKey = "evaluate.misses")
+    @Option(names = "--misses", paramLabel = "${bundle:label.name}", descriptionKey = "evaluate.misses")
     @Nullable
     String misses;
 

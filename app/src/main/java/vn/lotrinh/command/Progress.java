@@ -29,12 +29,23 @@ final class Progress {
         }
     }
 
-    /** Prints a line beside the bar. */
-    synchronized void say(String line) {
-        console.err().println((drawn ? CLEAR : "") + line);
+    /** Prints to standard output beside the bar. */
+    synchronized void print(String words) {
+        clear();
+        console.out().print(words);
+        if (drawn) {
+            console.out().flush();
+        }
     }
 
-    synchronized void end() {
+    /** Prints a line on standard error beside the bar. */
+    synchronized void say(String line) {
+        clear();
+        console.out().flush();
+        console.err().println(line);
+    }
+
+    synchronized void clear() {
         if (drawn) {
             console.err().print(CLEAR);
             console.err().flush();

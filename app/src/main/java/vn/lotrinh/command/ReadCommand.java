@@ -21,7 +21,7 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "read.files")
+    @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "read.files")
     List<Path> files = List.of();
 
     @Option(names = "--format", paramLabel = "table|json|text|csv", descriptionKey = "read.format")
@@ -30,11 +30,15 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", descriptionKey = "read.explain")
     boolean explain;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "read.out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "read.out")
     @Nullable
     Path out;
 
-    @Option(names = "--time", paramLabel = "SECONDS", descriptionKey = "read.time", converter = Positive.class)
+    @Option(
+            names = "--time",
+            paramLabel = "${bundle:label.seconds}",
+            descriptionKey = "read.time",
+            converter = Positive.class)
     int seconds = (int) Limits.DEFAULT.time().toSeconds();
 
     @Option(names = "--memory", paramLabel = "MB", descriptionKey = "read.memory", converter = Positive.class)

@@ -29,9 +29,10 @@ final class ReadingRun {
             console.out().print(output.head());
         }
         new Batch(reader, progress).run(inputs, outcome -> print(outcome, output, folder), printed -> {
-            console.out().print(printed.out());
+            if (!printed.out().isEmpty()) {
+                progress.print(printed.out());
+            }
             if (!printed.err().isEmpty()) {
-                console.out().flush();
                 progress.say(printed.err());
             }
             exit = Math.max(exit, printed.exit());

@@ -27,9 +27,9 @@ import vn.lotrinh.reader.time.Recurrence.Frequency;
 /** Every text exists in both languages, and no text is left over. */
 class TextsTest {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][a-zA-Z-]+)*)\"");
-    private static final Pattern ASKED =
-            Pattern.compile("(?:texts(?:\\(\\))?\\.of\\(\\s*|texts::of|descriptionKey = )\"([a-zA-Z.-]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:\\$\\{bundle:)?([a-z]+(?:[.-][a-zA-Z-]+)*)}?\"");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:texts(?:\\(\\))?\\.of\\(\\s*|texts::of|descriptionKey = |paramLabel = )\"(?:\\$\\{bundle:)?([a-zA-Z.-]{4,})}?\"\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
 
     @Test

@@ -51,7 +51,7 @@ class UsageTest {
 
     @Test
     void namesWhatIsMissing() {
-        assertThat(Run.of("read").err()).startsWith("Thiếu FILE");
+        assertThat(Run.of("read").err()).startsWith("Thiếu TỆP");
         assertThat(Run.of("evaluate", "--lang=en").err()).startsWith("DIR is missing");
     }
 
