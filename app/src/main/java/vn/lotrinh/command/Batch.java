@@ -1,7 +1,8 @@
 package vn.lotrinh.command;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,12 +36,12 @@ final class Batch {
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("batch-", 1).factory());
         try {
-            List<Future<T>> results = new ArrayList<>();
+            Queue<Future<T>> results = new ArrayDeque<>();
             for (Input input : inputs) {
                 results.add(pool.submit(() -> one(input, work)));
             }
-            for (Future<T> result : results) {
-                inOrder.accept(get(result));
+            while (!results.isEmpty()) {
+                inOrder.accept(get(results.remove()));
             }
         } finally {
             pool.shutdownNow();

@@ -108,9 +108,4 @@ final class CsvOutput implements Output {
         boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
-
-    @Override
-    public String extension() {
-        return "csv";
-    }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * The folder into which readings are written, a file each. A file appears whole or not at all.
+ * The folder into which readings are written, a file each. A file appears whole or not at all, and none takes the place
+ * of a file that is read.
  *
  * @param folder where
- * @param names the name for each input, without extension
+ * @param names the file name for each input
  */
 record Folder(Path folder, Map<Input, String> names) {
 
@@ -26,21 +28,49 @@ record Folder(Path folder, Map<Input, String> names) {
      *
      * @throws IOException if the folder can't be made
      */
-    static Folder prepare(Path folder, List<Input> inputs) throws IOException {
+    static Folder prepare(Path folder, List<Input> inputs, String extension) throws IOException {
         Files.createDirectories(folder);
         Map<String, Integer> stems = new HashMap<>();
         inputs.forEach(input -> stems.merge(key(input.stem()), 1, Integer::sum));
         Map<Input, String> names = new HashMap<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = inputsIn(folder, inputs);
         for (Input input : inputs) {
-            String wanted = stems.getOrDefault(key(input.stem()), 0) == 1 ? input.stem() : input.name();
-            String name = wanted;
-            for (int i = 2; !taken.add(key(name)); i++) {
-                name = wanted + "-" + i;
-            }
-            names.put(input, name);
+            boolean alone = stems.getOrDefault(key(input.stem()), 0) == 1;
+            names.put(input, name(input, alone, extension, taken));
         }
         return new Folder(folder, names);
+    }
+
+    private static String name(Input input, boolean alone, String extension, Set<String> taken) {
+        String name = input.stem() + "." + extension;
+        if (alone && taken.add(key(name))) {
+            return name;
+        }
+        name = input.name() + "." + extension;
+        for (int i = 2; !taken.add(key(name)); i++) {
+            name = input.name() + "-" + i + "." + extension;
+        }
+        return name;
+    }
+
+    private static Set<String> inputsIn(Path folder, List<Input> inputs) {
+        Path there = folder.toAbsolutePath().normalize();
+        Set<String> names = new HashSet<>();
+        for (Input input : inputs) {
+            Path parent = input.path().toAbsolutePath().normalize().getParent();
+            if (parent != null && same(there, parent)) {
+                names.add(key(input.name()));
+            }
+        }
+        return names;
+    }
+
+    private static boolean same(Path folder, Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static String key(String name) {
@@ -48,9 +78,9 @@ record Folder(Path folder, Map<Input, String> names) {
     }
 
     /** @throws IOException if the file can't be written */
-    void write(Input input, String extension, String content) throws IOException {
-        Path file = folder.resolve(names.getOrDefault(input, input.stem()) + "." + extension);
-        Path part = Files.createTempFile(folder, ".lotrinh-", ".part");
+    void write(Input input, String content) throws IOException {
+        Path file = folder.resolve(names.getOrDefault(input, input.name()));
+        Path part = folder.resolve(".lotrinh-" + UUID.randomUUID() + ".part");
         try {
             Files.write(part, content.getBytes(StandardCharsets.UTF_8));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -17,9 +17,4 @@ final class JsonOutput implements Output {
     public String of(String file, Reading reading) {
         return json.write(reading) + "\n";
     }
-
-    @Override
-    public String extension() {
-        return "json";
-    }
 }

@@ -14,15 +14,23 @@ interface Output {
         return "";
     }
 
-    /** The extension of a file in this form, without the dot. */
-    String extension();
-
     /** The forms, by name. */
     enum Form {
-        TABLE,
-        JSON,
-        TEXT,
-        CSV;
+        TABLE("txt"),
+        JSON("json"),
+        TEXT("txt"),
+        CSV("csv");
+
+        private final String extension;
+
+        Form(String extension) {
+            this.extension = extension;
+        }
+
+        /** The extension of a file in this form, without the dot. */
+        String extension() {
+            return extension;
+        }
 
         Output output(Texts texts, Console console, boolean explain, boolean single) {
             return switch (this) {

@@ -57,7 +57,7 @@ final class ReadCommand implements Callable<Integer> {
                 console.err().println(texts.of("read.nothing", files.getFirst()));
                 return Exit.UNREADABLE;
             }
-            Folder folder = out == null ? null : Folder.prepare(out, inputs);
+            Folder folder = out == null ? null : Folder.prepare(out, inputs, form.extension());
             return new ReadingRun(console, texts, new GuardedReader(limits())).read(inputs, form, explain, folder);
         } catch (UnreadableFolder unreadable) {
             console.err().println(unreadable.sentence(texts));

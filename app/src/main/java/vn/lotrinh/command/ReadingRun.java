@@ -50,12 +50,23 @@ final class ReadingRun {
     }
 
     private Printed print(Outcome outcome, Output output, @Nullable Folder folder) {
+        try {
+            return printed(outcome, output, folder);
+        } catch (RuntimeException bug) {
+            return broken(outcome.input(), bug);
+        }
+    }
+
+    private Printed broken(Input input, Throwable bug) {
+        return new Printed("", input.shown() + ": " + Faults.describe(bug, texts), Exit.INTERNAL);
+    }
+
+    private Printed printed(Outcome outcome, Output output, @Nullable Folder folder) {
         String file = outcome.input().shown();
         return switch (outcome) {
             case Outcome.Refused refused ->
                 new Printed("", file + ": " + refused.why().sentence(texts.locale()), Exit.UNREADABLE);
-            case Outcome.Broken broken ->
-                new Printed("", file + ": " + Faults.describe(broken.fault(), texts), Exit.INTERNAL);
+            case Outcome.Broken broken -> broken(broken.input(), broken.fault());
             case Outcome.Done done -> {
                 String words = output.of(file, done.reading());
                 yield folder == null ? new Printed(words, "", Exit.OK) : save(done.input(), output, words, folder);
@@ -65,7 +76,7 @@ final class ReadingRun {
 
     private Printed save(Input input, Output output, String words, Folder folder) {
         try {
-            folder.write(input, output.extension(), output.head() + words);
+            folder.write(input, output.head() + words);
             return new Printed("", "", Exit.OK);
         } catch (IOException e) {
             return new Printed(

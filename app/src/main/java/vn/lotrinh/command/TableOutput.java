@@ -50,11 +50,6 @@ final class TableOutput implements Output {
         return Output.lines(lines);
     }
 
-    @Override
-    public String extension() {
-        return "txt";
-    }
-
     private List<String> head(Directive directive) {
         int label = Stream.of("head.document", "head.issuer", "head.issuedOn", "head.title", "head.signer")
                 .mapToInt(key -> DisplayWidth.of(texts.of(key)))

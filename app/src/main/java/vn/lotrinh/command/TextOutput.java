@@ -15,9 +15,4 @@ final class TextOutput implements Output {
     public String of(String file, Reading reading) {
         return (single ? "" : "==> " + file + " <==\n") + reading.document().text() + "\n";
     }
-
-    @Override
-    public String extension() {
-        return "txt";
-    }
 }

@@ -135,6 +135,14 @@ class ReadCommandTest {
     }
 
     @Test
+    void neverWritesOverAFileThatItReads() throws IOException {
+        Files.delete(empty);
+        Run.of("read", good, "--out", folder);
+        assertThat(names(folder)).containsExactly("kế hoạch.txt", "kế hoạch.txt.txt");
+        assertThat(good).content().startsWith("KẾ HOẠCH");
+    }
+
+    @Test
     void saysThatTheFolderCannotBeWritten() {
         Run run = Run.of("read", good, "--out", good.resolve("out"));
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
