@@ -33,13 +33,13 @@ record EvaluationOutput(Texts texts, Evaluation evaluation) {
             lines.add(DisplayWidth.pad(field.key(), 14)
                     + texts.of(
                             "evaluate.line",
-                            rate(tally.precision(), 3),
-                            rate(tally.recall(), 3),
-                            rate(tally.f1(), 3),
+                            rate(round(tally.precision(), 4), 3),
+                            rate(round(tally.recall(), 4), 3),
+                            rate(round(tally.f1(), 4), 3),
                             Integer.toString(tally.gold())));
         }
         String heads = Arrays.stream(HeadField.values())
-                .map(field -> field.key() + " " + rate(evaluation.rate(field), 2))
+                .map(field -> field.key() + " " + rate(round(evaluation.rate(field), 3), 2))
                 .collect(Collectors.joining("  "));
         lines.add(texts.of(
                 "evaluate.heads", heads, Integer.toString(evaluation.documents().size())));
