@@ -1,0 +1,5 @@
+/** The command line: reads directives, reads deadlines, and scores readings against labels. */
+@NullMarked
+package vn.lotrinh.command;
+
+import org.jspecify.annotations.NullMarked;

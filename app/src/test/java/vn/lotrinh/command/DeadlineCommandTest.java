@@ -1,0 +1,33 @@
+package vn.lotrinh.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.TypeConversionException;
+
+class DeadlineCommandTest {
+
+    @Test
+    void endsWithACodeOfItsOwnWhenTheWordsAreNotUnderstood() {
+        Run run = Run.of("deadline", "khi trời đẹp");
+        assertThat(run.exit()).isEqualTo(Exit.NOT_UNDERSTOOD);
+        assertThat(run.err()).isEqualTo("Không hiểu thời hạn “khi trời đẹp”.\n");
+        assertThat(Run.of("deadline", "khi trời đẹp", "--lang", "en").err()).contains("is not understood");
+    }
+
+    @Test
+    void takesDaysInBothForms() {
+        assertThat(new DeadlineCommand.Day().convert("2025-06-30")).isEqualTo(LocalDate.of(2025, 6, 30));
+        assertThat(new DeadlineCommand.Day().convert("30/6/2025")).isEqualTo(LocalDate.of(2025, 6, 30));
+    }
+
+    @Test
+    void refusesDaysThatDoNotExist() {
+        assertThatThrownBy(() -> new DeadlineCommand.Day().convert("31/6/2025"))
+                .isInstanceOf(TypeConversionException.class);
+        assertThat(Run.of("deadline", "quý III", "--issued", "31/6/2025").exit())
+                .isEqualTo(Exit.USAGE);
+    }
+}
