@@ -1,5 +1,7 @@
 package vn.lotrinh.reader.document;
 
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
+
 import java.util.List;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;

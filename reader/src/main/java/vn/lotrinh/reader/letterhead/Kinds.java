@@ -47,6 +47,18 @@ final class Kinds {
 
     /** The kind whose name begins a line, or {@code null}. */
     @Nullable Named at(String line) {
+        Named named = named(line);
+        if (named != null) {
+            return named;
+        }
+        String bare = Folding.bare(line.strip());
+        return names.stream()
+                .filter(candidate -> Folding.bare(candidate.name).equals(bare))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Named named(String line) {
         String form = Folding.match(line);
         return names.stream()
                 .filter(named -> form.startsWith(named.name)

@@ -54,6 +54,12 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                     return concerned;
                 }
             }
+            if (tokens.is(0, "về")) {
+                Addressee ordered = orderedWithin();
+                if (ordered != null) {
+                    return ordered;
+                }
+            }
             Addressee first = at(0);
             if (first != null || !PREFACES.contains(tokens.form(0))) {
                 return first;
@@ -64,9 +70,6 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
         /** "Đối với các xã còn đất lúa: …" */
         private @Nullable Addressee concerned() {
             for (int i = 2; i < Math.min(tokens.size(), PREFACE); i++) {
-                if (tokens.is(i, ",") && Predicates.orders(tokens, i + 1) && isCollectiveOf(2, i)) {
-                    break;
-                }
                 if (tokens.is(i, ":")) {
                     Passage named = sentence.part(tokens.start(2), tokens.start(i));
                     boolean nothingElse = i == tokens.size() - 1;
@@ -79,13 +82,26 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             return null;
         }
 
-        private boolean isCollectiveOf(int start, int end) {
-            return end - start > 0;
-        }
-
         private static Passage withoutBrackets(Passage named) {
             int bracket = named.text().indexOf(" (");
             return bracket > 0 && named.text().endsWith(")") ? named.part(0, bracket) : named;
+        }
+
+        /** "Về …: …; giao Bộ X …" */
+        private @Nullable Addressee orderedWithin() {
+            for (int i = 1; i < tokens.size(); i++) {
+                boolean clause = tokens.is(i - 1, ";") || tokens.is(i - 1, ":") || tokens.is(i - 1, ",");
+                if (tokens.is(i, ".") && tokens.isCapital(i + 1)) {
+                    return null;
+                }
+                if (clause && orderWord(i) > i) {
+                    Addressee found = at(i);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            return null;
         }
 
         private @Nullable Addressee behindPreface() {
@@ -95,12 +111,16 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 }
                 if (tokens.is(i, ",") || tokens.is(i, ":")) {
                     Addressee found = at(i + 1);
-                    if (found != null && !found.heading) {
+                    if (found != null && !found.heading && !isBareNoun(found)) {
                         return found;
                     }
                 }
             }
             return null;
+        }
+
+        private static boolean isBareNoun(Addressee found) {
+            return found.units.getFirst().text().matches("(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân).*");
         }
 
         private @Nullable Addressee at(int start) {
@@ -153,6 +173,9 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 return new Addressee(units, "<cơ quan>: <việc phải làm>", false, ordered);
             }
             int behind = skipComma(end);
+            if (isCompany(units.getLast()) && !Predicates.isClear(tokens, behind)) {
+                return null;
+            }
             if (Predicates.orders(tokens, behind)) {
                 return new Addressee(units, rule, false, ordered);
             }
@@ -164,6 +187,11 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             return ordered && tokens.isWord(end) && !Predicates.tells(tokens, end) || introduced
                     ? new Addressee(units, rule, false, ordered)
                     : null;
+        }
+
+        /** The name of a company may hold any verb. */
+        private static boolean isCompany(Quote unit) {
+            return unit.text().matches("(?iu)(?:công ty|tập đoàn|tổng công ty|hợp tác xã|ngân hàng tmcp).*");
         }
 
         private boolean isPreface(int i) {

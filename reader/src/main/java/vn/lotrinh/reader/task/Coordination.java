@@ -14,8 +14,8 @@ final class Coordination {
 
     private static final String RULE = "phối hợp với <cơ quan>";
 
-    private static final Set<String> MANNER = Set.of("chặt", "chẽ", "thường", "xuyên", "đồng", "bộ", "tốt", "hiệu", "quả", "có",
-            "cùng", "với", "kịp", "thời", "chủ", "động", "tích", "cực", "nhịp", "nhàng", "chung", "các", ":");
+    private static final List<String> MANNER = List.of("chặt chẽ", "thường xuyên", "đồng bộ", "có hiệu quả", "hiệu quả", "tốt",
+            "kịp thời", "chủ động", "tích cực", "nhịp nhàng", "cùng với", "cùng", "với", ",", ":");
 
     private static final Set<String> NOUN_BEFORE = Set.of("sự", "quy", "chế", "công", "tác", "mối", "cơ");
 
@@ -33,11 +33,17 @@ final class Coordination {
         return found;
     }
 
-    private static void addListed(List<Quote> found, Passage sentence, Tokens tokens, int start) {
-        int i = start;
-        while (MANNER.contains(tokens.form(i)) && !tokens.is(i, "các")) {
-            i++;
+    private static int behindManner(Tokens tokens, int start) {
+        for (String manner : MANNER) {
+            if (tokens.are(start, manner)) {
+                return behindManner(tokens, start + manner.split(" ").length);
+            }
         }
+        return start;
+    }
+
+    private static void addListed(List<Quote> found, Passage sentence, Tokens tokens, int start) {
+        int i = behindManner(tokens, start);
         Listed listed = UnitList.at(sentence, tokens, i);
         for (Quote unit : listed.mentions()) {
             boolean known = found.stream().anyMatch(other -> other.text().equalsIgnoreCase(unit.text()));

@@ -50,25 +50,55 @@ public final class TaskReader {
 
     /** The tasks of the outlines, in reading order. */
     public List<Task> read(List<Item> outlines) {
-        outlines.forEach(outline -> visitChildren(outline, Context.NONE));
+        outlines.forEach(outline -> visitChildren(outline, announcedBy(outline)));
         return List.copyOf(tasks);
     }
 
     /** What an item inherits from the headings that it stands under. */
     private record Context(
-            List<Quote> leads, List<Quote> coordinators, @Nullable DeadlineReading deadline, double confidence) {
+            List<Quote> leads,
+            List<Quote> coordinators,
+            @Nullable DeadlineReading deadline, double confidence,
+            boolean dutyList) {
 
-        static final Context NONE = new Context(List.of(), List.of(), null, 1);
+        static final Context NONE = new Context(List.of(), List.of(), null, 1, false);
 
         boolean addresses() {
             return !leads.isEmpty();
         }
     }
 
+    /** The paragraphs before the first item tell what the directive is; the last may say whom all of it binds. */
+    private static List<Item> preamble(Item outline) {
+        List<Item> preamble = new ArrayList<>();
+        for (Item child : outline.children()) {
+            if (!child.isPlain()) {
+                return preamble;
+            }
+            preamble.add(child);
+        }
+        return List.of();
+    }
+
+    private static Context announcedBy(Item outline) {
+        List<Item> preamble = preamble(outline);
+        if (preamble.isEmpty() || !preamble.getLast().announces()) {
+            return Context.NONE;
+        }
+        Addressee addressee = Addressee.of(preamble.getLast().words());
+        if (addressee == null || !addressee.ordered()) {
+            return Context.NONE;
+        }
+        List<Quote> doubted = addressee.units().stream().map(unit -> unit.doubted(0.6)).toList();
+        return new Context(doubted, List.of(), null, 0.6, false);
+    }
+
     private void visitChildren(Item item, Context context) {
         budget.check();
         List<Item> waiting = new ArrayList<>();
-        List<Item> children = item.children();
+        List<Item> children = item.parent() == null
+                ? item.children().subList(preamble(item).size(), item.children().size())
+                : item.children();
         int i = 0;
         while (i < children.size()) {
             List<Label> labels = new ArrayList<>();
@@ -238,7 +268,12 @@ public final class TaskReader {
             visitChildren(item, own);
             return;
         }
-        if (!item.children().isEmpty() && (item.announces() || addressee == null && !endsOrder(words))) {
+        if (hasLabels(item)) {
+            visitChildren(item, own);
+            return;
+        }
+        boolean complete = context.addresses() && endsOrder(words);
+        if (!item.children().isEmpty() && (item.announces() || addressee == null && !complete)) {
             Context announced = item.announces() ? withDeadline(own, words) : own;
             int before = tasks.size();
             visitChildren(item, formula ? context : announced);
@@ -246,12 +281,18 @@ public final class TaskReader {
                 return;
             }
         }
-        if (!formula && (addressee != null && !addressee.heading() || own.addresses())) {
+        if (!formula) {
             readOrder(item, own);
         }
         if (!item.children().isEmpty() && !item.announces()) {
             item.children().stream().filter(child -> child.table() != null).forEach(child -> visit(child, context));
         }
+    }
+
+    private boolean hasLabels(Item item) {
+        List<Label> labels = new ArrayList<>();
+        item.children().forEach(child -> addLabels(child, labels));
+        return LabelBlock.assigns(labels);
     }
 
     private static boolean isShort(Passage words) {
@@ -266,24 +307,25 @@ public final class TaskReader {
         DeadlineReading deadline = SentenceDeadlines.find(words, year, true);
         return deadline == null
                 ? context
-                : new Context(context.leads(), context.coordinators(), deadline, context.confidence());
+                : new Context(
+                        context.leads(), context.coordinators(), deadline, context.confidence(), context.dutyList());
     }
 
     /** What the item's own sentence says of its addressee goes before what the headings say. */
     private static Context addressed(Addressee addressee, Passage words, Context context) {
         List<Quote> units = addressee.units();
         List<Quote> coordinators = Coordination.in(words);
-        boolean passedOn = context.addresses() && Folding.match(words.text()).startsWith("giao ");
-        boolean ownOrder = context.addresses() && Folding.match(words.text()).startsWith("yêu cầu ");
+        boolean passedOn = context.dutyList() && Folding.match(words.text()).startsWith("giao ");
+        boolean ownOrder = context.dutyList() && Folding.match(words.text()).startsWith("yêu cầu ");
         if (ownOrder || within(units, context.leads())) {
-            return new Context(context.leads(), coordinators, null, context.confidence());
+            return new Context(context.leads(), coordinators, null, context.confidence(), context.dutyList());
         }
         if (passedOn) {
             List<Quote> both = new ArrayList<>(context.leads());
             addNew(both, units, List.of());
-            return new Context(both, coordinators, null, context.confidence());
+            return new Context(both, coordinators, null, context.confidence(), false);
         }
-        return new Context(units, coordinators, null, 1);
+        return new Context(units, coordinators, null, 1, addressee.heading());
     }
 
     private static boolean within(List<Quote> units, List<Quote> leads) {

@@ -42,10 +42,10 @@ public record Marker(Kind kind, String label, String sign, int length) {
             "^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\\s+((?:thứ\\s+|THỨ\\s+)?(?:[IVXLC]+|\\d{1,2}|[Nn]hất|NHẤT|[Hh]ai|HAI|[Bb]a|BA|[Tt]ư|TƯ|[Nn]ăm|NĂM))(?=\\s*(?:[.:\\-–]|$))\\s*[.:\\-–]?\\s*");
     private static final Pattern ARTICLE = Pattern.compile("^(?:Điều|ĐIỀU)\\s+(\\d{1,3})\\s*[.:]\\s*");
     private static final Pattern ROMAN =
-            Pattern.compile("^((?:X{0,3})(?:IX|IV|V?I{0,3}))\\s*([.\\-–)/:])\\s*(?=[\\p{L}\"“(])");
+            Pattern.compile("^((?:X{0,3})(?:IX|IV|V?I{0,3}))\\s*([.\\-–):])\\s*(?=[\\p{L}\"“(])");
     private static final Pattern CAPITAL = Pattern.compile("^([A-HĐ])\\s*([.\\-–)/])\\s+(?=[\\p{L}\"“(])");
     private static final Pattern NUMBER = Pattern.compile(
-            "^(\\d{1,3}(?:\\.\\d{1,3}){1,4}|\\d{1,3})\\s*([.)/]|\\.\\)|-(?=\\s))\\s*(?=[^\\d\\s.,])|^(\\d{1,2}(?:\\.\\d{1,2}){1,3})()\\s+(?=[\\p{L}\"“(])");
+            "^(\\d{1,3}(?:\\.\\d{1,3}){1,4}|\\d{1,3})\\s*([.)]|/(?=\\s)|\\.\\)|-(?=\\s))\\s*(?=[^\\d\\s.,])|^(\\d{1,2}(?:\\.\\d{1,2}){1,3})()\\s+(?=[\\p{L}\"“(])");
     private static final Pattern LETTER = Pattern.compile("^([a-zđ])\\s*([.)/])\\s*(?=[^\\s.,)])");
     private static final Pattern BRACKETED =
             Pattern.compile("^\\(\\s?(\\d{1,2}|[ivx]{1,4}|[a-zđ])\\s?()\\)\\s*(?=\\S)");

@@ -15,7 +15,7 @@ public final class RecognitionRepair {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern NUMBER_IN_DATE =
-            Pattern.compile("(?<=(?:ngày|tháng|năm) {0,2})[0-9IlÌÍìíOo|]{1,4}(?=[ ,.;/]|$)");
+            Pattern.compile("(?<=(?:ngày|tháng|năm) {0,2})[0-9IlÌÍìíOo|](?: ?[0-9IlÌÍìíOo|]){0,3}(?=[ ,.;/]|$)");
     private static final Pattern ROMAN = Pattern.compile("^[Il1|ÌÍ]{1,3}(?=\\. \\p{Lu})");
 
     private final AdministrativeWords words = AdministrativeWords.shipped();
@@ -35,7 +35,7 @@ public final class RecognitionRepair {
     private static String digits(String word) {
         return word.chars().noneMatch(Character::isDigit) && word.length() > 2
                 ? word
-                : word.replaceAll("[IlÌÍìí|]", "1").replaceAll("[Oo]", "0");
+                : word.replaceAll("[IlÌÍìí|]", "1").replaceAll("(?<=\\d) (?=\\d)", "").replaceAll("[Oo]", "0");
     }
 
     private String replaceAll(Pattern pattern, String text, java.util.function.UnaryOperator<String> production) {

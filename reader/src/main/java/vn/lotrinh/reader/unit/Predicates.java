@@ -21,6 +21,13 @@ public final class Predicates {
                 };
     }
 
+    /** Whether words follow that occur in no name: chủ trì, khẩn trương, có trách nhiệm. */
+    public static boolean isClear(Tokens tokens, int at) {
+        Found<Predicate> verb = UnitLexicon.shipped().predicate(tokens, at);
+        return verb != null
+                && (verb.value() == Predicate.LINK || tokens.are(at, "chủ trì") || tokens.are(at, "phối hợp"));
+    }
+
     /** Whether a predicate that only tells begins at a token: đã, là, gồm. */
     public static boolean tells(Tokens tokens, int at) {
         Found<Predicate> verb = UnitLexicon.shipped().predicate(tokens, at);

@@ -57,7 +57,8 @@ public final class UnitList {
     }
 
     /** All units of a text that is wholly a list, as a label or a column gives it. */
-    public static List<Quote> of(Passage list) {
+    public static List<Quote> of(Passage column) {
+        Passage list = new Passage(column.text().replace('\n', ' '), column.start());
         Tokens tokens = Tokens.of(list.text());
         UnitList units = new UnitList(list, tokens, 0, true);
         while (units.at < tokens.size()) {

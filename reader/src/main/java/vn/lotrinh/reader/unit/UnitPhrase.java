@@ -83,8 +83,12 @@ final class UnitPhrase {
 
     /** Whether a head word really begins a name here: a verb that looks like it does not. */
     private boolean begins(int i, Found<Head> head, boolean plural) {
-        Found<Predicate> verb = lexicon.predicate(tokens, i);
-        if (verb != null && verb.end() >= head.end() && !plural && !isBareNoun(i, head)) {
+        Found<Predicate> verb = lexicon.verb(tokens, i);
+        boolean name = tokens.isCapital(i)
+                && verb != null
+                && verb.value() == Predicate.WEAK
+                && head.value() == Head.NAMED;
+        if (verb != null && verb.end() >= head.end() && !plural && !name && !isBareNoun(i, head)) {
             return false;
         }
         boolean oneWord = head.end() == i + 1;
@@ -294,10 +298,18 @@ final class UnitPhrase {
         if (verb == null) {
             return false;
         }
-        boolean qualifiesNoun = verb.value() == Predicate.WEAK && i == start && kind == Head.NOUN;
+        boolean qualifiesNoun = verb.value() == Predicate.WEAK
+                && i == start
+                && kind == Head.NOUN
+                && !isInCollective(i);
         boolean saidInLabel = label && (verb.value() == Predicate.PART || verb.value() == Predicate.WEAK) && kind != Head.FIELD;
-        return !(qualifiesNoun && !tokens.is(i, "chủ") && !tokens.is(i, "phối") && !tokens.is(i, "triển"))
+        return !(qualifiesNoun && !tokens.is(i, "chủ") && !tokens.is(i, "phối") && !tokens.is(i, "triển") && !tokens.is(i, "tham"))
                 && !(saidInLabel && i > start - 1 && kind == Head.NOUN);
+    }
+
+    /** Whether the noun before a token stands behind a comma, in a collective of several. */
+    private boolean isInCollective(int i) {
+        return tokens.is(i - 2, ",") || tokens.is(i - 3, ",");
     }
 
     private boolean isDashInName(int i) {
