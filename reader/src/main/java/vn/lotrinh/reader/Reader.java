@@ -75,7 +75,8 @@ public final class Reader {
         Parts parts = Parts.of(document);
         Letterhead letterhead = LetterheadReader.read(document, parts);
         Directive directive = letterhead.directive();
-        List<Task> tasks = new TaskReader(document, yearOf(directive), budget).read(outlines(document, parts, letterhead));
+        List<Task> tasks =
+                new TaskReader(document, yearOf(directive), budget).read(outlines(document, parts, letterhead));
         List<Warning> warnings = new ArrayList<>(document.warnings());
         warnings.addAll(missing(directive));
         warnings.addAll(Completeness.of(tasks));

@@ -1,12 +1,11 @@
 package vn.lotrinh.reader.document;
 
-import vn.lotrinh.reader.document.UnreadableDocument.Reason;
-
 import java.util.List;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.Draft.DraftTable;
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** Opens a file of any accepted format: tells the format from the content and reads it. */
 public final class Drafts {

@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -25,6 +26,8 @@ import vn.lotrinh.reader.document.layout.Word;
  * library's way from content to glyphs, but none of its ideas about lines.
  */
 final class PageScanner extends PDFTextStripper {
+
+    private static final int MOST_ANNOTATIONS = 200;
 
     private final Budget budget;
     private PdfWords words = new PdfWords();
@@ -50,11 +53,23 @@ final class PageScanner extends PDFTextStripper {
         operators = 0;
         dots = 1;
         processPage(page);
+        showFilledIn(page);
         PDRectangle crop = page.getCropBox();
         if (operators == 0 && holdsContent(page)) {
             throw new IOException("No operator in the content of page " + number);
         }
         return laidOut(number, crop, Quarter.ofTurned(page.getRotation()));
+    }
+
+    /** Offices fill number and date in as annotations on top of the page. */
+    private void showFilledIn(PDPage page) throws IOException {
+        int shown = 0;
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            boolean visible = !annotation.isHidden() && !annotation.isNoView();
+            if (visible && ++shown <= MOST_ANNOTATIONS) {
+                showAnnotation(annotation);
+            }
+        }
     }
 
     private static boolean holdsContent(PDPage page) throws IOException {

@@ -17,7 +17,10 @@ final class Closing {
             "^(?:(?:T\\s?/\\s?M|K\\s?/\\s?T|T\\s?/\\s?L|TM|KT|TL|TUQ|Q)[./ ]\\s*)?\\p{Lu}[\\p{Lu}\\s,.\\-–]{3,}");
     private static final Pattern ON_BEHALF =
             Pattern.compile("^(?:T\\s?/\\s?M|K\\s?/\\s?T|T\\s?/\\s?L|TM|KT|TL|TUQ|Q)[./ ]\\s*\\p{Lu}{2}");
-    private static final Pattern NAME = Pattern.compile("(?:^|\\s|[^\\p{L}\\s])((?:\\p{Lu}\\p{Ll}*\\s+){1,5}\\p{Lu}\\p{Ll}+)\\s*\\.?$");
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|\\s|[^\\p{L}\\s])((?:\\p{Lu}\\p{Ll}*\\s+){1,5}\\p{Lu}\\p{Ll}+)\\s*\\.?$");
+    private static final Pattern OFFICE_AND_NAME = Pattern.compile(
+            "^\\p{Lu}{2,}(?:[\\s,.\\-–]+\\p{Lu}{2,})+[\\s,]+(?:\\p{Lu}\\p{Ll}*\\s+){1,5}\\p{Lu}\\p{Ll}+$");
     private static final Pattern DASH = Pattern.compile("^[\\s\\-–—~*•+.,_=]+");
     private static final Pattern INLINE = Pattern.compile("(?<=[;.,])\\s+[-–]\\s+(?=\\p{Lu})");
 
@@ -48,8 +51,15 @@ final class Closing {
 
     private boolean isSignature(String line) {
         boolean dashed = DASH.matcher(line).lookingAt();
-        boolean name = !recipients.isEmpty() && !dashed && line.length() < 30 && NAME.matcher(line).matches();
-        return ON_BEHALF.matcher(line).find() || !dashed && AUTHORITY.matcher(line).matches() || name;
+        boolean name = !recipients.isEmpty()
+                && !dashed
+                && line.length() < 30
+                && NAME.matcher(line).matches();
+        boolean office = !dashed && OFFICE_AND_NAME.matcher(line).matches();
+        return office
+                || ON_BEHALF.matcher(line).find()
+                || !dashed && AUTHORITY.matcher(line).matches()
+                || name;
     }
 
     private void addRecipients(Passage lines) {
@@ -81,12 +91,15 @@ final class Closing {
     }
 
     /** On whose behalf, as written: {@code TM. ỦY BAN NHÂN DÂN}. */
-    @Nullable Quote authority() {
+    @Nullable
+    Quote authority() {
         for (Passage line : signature) {
             Matcher matcher = AUTHORITY.matcher(line.text());
             if (matcher.find()) {
                 int end = matcher.end();
-                while (end > 0 && end < line.text().length() && Character.isLowerCase(line.text().charAt(end))) {
+                while (end > 0
+                        && end < line.text().length()
+                        && Character.isLowerCase(line.text().charAt(end))) {
                     end--;
                 }
                 return line.part(0, end).quote("thẩm quyền ký");
@@ -96,14 +109,12 @@ final class Closing {
     }
 
     /** The name under the signature: the last one before the annexes. */
-    @Nullable Quote signer() {
+    @Nullable
+    Quote signer() {
         for (int i = signature.size() - 1; i >= 0; i--) {
             Passage line = signature.get(i);
             Matcher matcher = NAME.matcher(line.text());
-            if (matcher.find() && !line.text().contains("ý")) {
-                return line.part(matcher.start(1), matcher.end(1)).quote("người ký");
-            }
-            if (matcher.find(0) && !line.text().contains("Đã ký")) {
+            if (matcher.find() && !line.text().matches("(?iu).*đã ký\\W*")) {
                 return line.part(matcher.start(1), matcher.end(1)).quote("người ký");
             }
         }

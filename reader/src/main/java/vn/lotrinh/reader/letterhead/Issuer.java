@@ -14,6 +14,7 @@ import vn.lotrinh.reader.document.Span;
 import vn.lotrinh.reader.outline.Parts;
 import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.unit.OrdinaryCase;
+import vn.lotrinh.reader.unit.Provinces;
 
 /**
  * Finds the issuing body: from the letterhead; for the central Party bodies, whose letterhead does not tell them apart,
@@ -26,12 +27,14 @@ final class Issuer {
             "^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|HỘI ĐỒNG|HĐND|QUỐC HỘI|BAN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|THANH TRA|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|VIỆN|KIỂM TOÁN|BẢO HIỂM|ĐÀI|THÔNG TẤN|MẶT TRẬN|HỘI|LIÊN|TỔNG|CỤC|HUYỆN|CÔNG AN|TỔ CÔNG TÁC|HỌC VIỆN|TRƯỜNG|CHỦ TỊCH NƯỚC|BẢO TÀNG|TRUNG TÂM)(?![\\p{L}])");
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|VÀ|CHÍNH PHỦ$|QUỐC HỘI$|TỐI CAO)(?![\\p{L}])");
-    private static final Pattern CENTRAL_PARTY = Pattern.compile(
-            "^T\\s?/\\s?M\\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?![\\p{L}])");
-    private static final Pattern ON_BEHALF = Pattern.compile("^T\\s?/?\\s?M[./ ]\\s*([\\p{Lu}\\s]+?)(?=\\s+(?:K\\s?/?\\s?T|CHỦ TỊCH|BÍ THƯ)[./ ]|$|\\s+\\p{Lu}\\p{Ll})");
-    private static final Pattern CALLS_ITSELF = Pattern.compile(
-            "(?:ubnd|ủy ban nhân dân)\\s+(thành phố|tỉnh|huyện|quận|thị xã)(?:\\s+(?=\\p{L}))?");
-    private static final Pattern OF_BODY = Pattern.compile("\\scủa\\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?)(?![\\p{L}])");
+    private static final Pattern CENTRAL_PARTY =
+            Pattern.compile("^T\\s?/\\s?M\\s+(BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG)(?![\\p{L}])");
+    private static final Pattern ON_BEHALF = Pattern.compile(
+            "^T\\s?/?\\s?M[./ ]\\s*([\\p{Lu}\\s]+?)(?=\\s+(?:K\\s?/?\\s?T|CHỦ TỊCH|BÍ THƯ)[./ ]|$|\\s+\\p{Lu}\\p{Ll})");
+    private static final Pattern CALLS_ITSELF =
+            Pattern.compile("(?:ubnd|ủy ban nhân dân)\\s+(thành phố|tỉnh|huyện|quận|thị xã)(?:\\s+(?=\\p{L}))?");
+    private static final Pattern OF_BODY = Pattern.compile(
+            "\\scủa\\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?)(?![\\p{L}])");
 
     private final Document document;
     private final Parts parts;
@@ -43,12 +46,14 @@ final class Issuer {
         this.head = head;
     }
 
-    @Nullable Quote read(@Nullable Quote authority) {
+    @Nullable
+    Quote read(@Nullable Quote authority) {
         if (authority != null) {
             Matcher central = CENTRAL_PARTY.matcher(authority.text());
             if (central.find()) {
                 Span span = new Span(
-                        authority.span().start() + central.start(1), authority.span().start() + central.end(1));
+                        authority.span().start() + central.start(1),
+                        authority.span().start() + central.end(1));
                 return new Quote(OrdinaryCase.of(central.group(1)), span, "T/M <cơ quan của Đảng>", 1);
             }
         }
@@ -75,7 +80,10 @@ final class Issuer {
             String name = left.text();
             if (name.isEmpty() || !isCapitals(name)) {
                 open &= name.isEmpty();
-            } else if (open && found != null && (GOES_ON.matcher(name).find() || !BODY_IN_CAPITALS.matcher(name).find())) {
+            } else if (open
+                    && found != null
+                    && (GOES_ON.matcher(name).find()
+                            || !BODY_IN_CAPITALS.matcher(name).find())) {
                 found = new Quote(
                         found.text() + " " + left.shown(), found.span().union(left.span()), found.rule(), 1);
             } else if (BODY_IN_CAPITALS.matcher(name).find()) {
@@ -105,9 +113,7 @@ final class Issuer {
         Matcher behalf = ON_BEHALF.matcher(authority.text());
         String body = behalf.find() ? behalf.group(1).strip() : "";
         if (!Folding.match(body).startsWith("ủy ban nhân dân")) {
-            return body.isEmpty()
-                    ? null
-                    : new Quote(OrdinaryCase.of(body), authority.span(), "TM. <cơ quan>", 0.7);
+            return body.isEmpty() ? null : new Quote(OrdinaryCase.of(body), authority.span(), "TM. <cơ quan>", 0.7);
         }
         Map<String, Integer> levels = new HashMap<>();
         Matcher matcher = CALLS_ITSELF.matcher(Folding.match(document.text()));
@@ -129,9 +135,10 @@ final class Issuer {
     /** The province that the text names most often beside its own level. */
     private String placeNamed(String level) {
         Map<String, Integer> places = new HashMap<>();
-        Matcher matcher = Pattern.compile("(?iu)" + level + "\\s+((?:\\p{Lu}\\p{Ll}+\\s?){2,3})").matcher(document.text());
+        Matcher matcher = Pattern.compile("(?iu)" + level + "\\s+((?:\\p{Lu}\\p{Ll}+\\s?){2,3})")
+                .matcher(document.text());
         while (!level.isEmpty() && matcher.find()) {
-            String place = UnitNames.province(matcher.group(1));
+            String place = Provinces.at(matcher.group(1));
             if (place != null) {
                 places.merge(place, 1, Integer::sum);
             }
@@ -144,14 +151,5 @@ final class Issuer {
 
     private static boolean isCapitals(String words) {
         return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
-    }
-
-    /** Looks names of provinces up. */
-    private static final class UnitNames {
-        private UnitNames() {}
-
-        static @Nullable String province(String words) {
-            return vn.lotrinh.reader.unit.Provinces.at(words);
-        }
     }
 }

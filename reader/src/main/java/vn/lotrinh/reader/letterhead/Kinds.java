@@ -1,6 +1,7 @@
 package vn.lotrinh.reader.letterhead;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ final class Kinds {
     }
 
     /** The kind that a number's symbol names: {@code 12-CTr/TU}, {@code 1857/CTr-UBND}; {@code null} where none. */
-    @Nullable Kind ofNumber(String number) {
+    @Nullable
+    Kind ofNumber(String number) {
         for (String part : number.split("[-/]")) {
             Kind kind = bySymbol.get(part);
             if (kind != null) {
@@ -46,7 +48,8 @@ final class Kinds {
     }
 
     /** The kind whose name begins a line, or {@code null}. */
-    @Nullable Named at(String line) {
+    @Nullable
+    Named at(String line) {
         Named named = named(line);
         if (named != null) {
             return named;
@@ -64,7 +67,7 @@ final class Kinds {
                 .filter(named -> form.startsWith(named.name)
                         && (form.length() == named.name.length()
                                 || !Character.isLetter(form.charAt(named.name.length()))))
-                .max(java.util.Comparator.comparingInt(named -> named.name.length()))
+                .max(Comparator.comparingInt(named -> named.name.length()))
                 .orElse(null);
     }
 }

@@ -34,13 +34,16 @@ public final class LetterheadReader {
             "^(?:Căn cứ|Thực hiện|Để|Nhằm|Ngày|Trong|Theo|Tại|Kính gửi|Đồng kính gửi|Sau|Trên|Xét|Tiếp|Qua|Năm|Vừa|Hiện|Thi hành|Triển khai thực hiện Nghị)(?![\\p{L}])|điện:$|^Điều 1");
     private static final Pattern KIND_IN_FULL =
             Pattern.compile("^(\\p{L}+\\s\\p{L}+(?:\\s\\p{L}+){0,2})\\s+số\\s*:?\\s*(" + Numbers.NUMBER + ")");
+    /** Lines in capitals that name a body are no part of a title: CHÍNH PHỦ, CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH. */
+    private static final Pattern ISSUER = Pattern.compile(
+            "^(?:(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG|GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|[ỦU][YỶ]? BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BỘ CHÍNH TRỊ|CHÁNH)(?![\\p{L}])[^.;:]{0,60}(?:điện:)?$");
+
     private static final Pattern ABOUT = Pattern.compile("\\s(?:về(?: việc)?|ban hành)\\s");
 
     private final Document document;
     private final Parts parts;
     private final List<Passage> head = new ArrayList<>();
     private int bodyBlock;
-    private int titleLine = -1;
 
     private @Nullable Quote number;
     private @Nullable Quote kindWords;
@@ -77,7 +80,8 @@ public final class LetterheadReader {
     private Letterhead read() {
         readHead();
         Closing closing = Closing.of(document, Lines.of(document, parts.closing()));
-        List<Block> body = parts.main().subList(Math.min(bodyBlock, parts.main().size()), parts.main().size());
+        List<Block> body = parts.main()
+                .subList(Math.min(bodyBlock, parts.main().size()), parts.main().size());
         if (kind == Kind.OTHER && number != null) {
             kind = Objects.requireNonNullElse(Kinds.shipped().ofNumber(number.text()), letterOrOther());
         } else if (kind == Kind.OTHER) {
@@ -112,8 +116,8 @@ public final class LetterheadReader {
 
     private int firstItem(List<Block> body) {
         for (Block block : body) {
-            if (block instanceof Paragraph && Marker.of(document.at(block.span())) instanceof Marker marker
-                    && !marker.isBullet()) {
+            Marker marker = block instanceof Paragraph ? Marker.of(document.at(block.span())) : null;
+            if (marker != null && !marker.isBullet()) {
                 return block.span().start();
             }
         }
@@ -135,7 +139,7 @@ public final class LetterheadReader {
             Lines.add(document, block, lines);
             boolean taken = false;
             for (Passage line : lines) {
-                taken |= readLine(line, i);
+                taken |= readLine(line);
                 head.add(line);
             }
             if (!taken && kindWords != null && title != null) {
@@ -171,14 +175,21 @@ public final class LetterheadReader {
     private boolean bodyBegins(String words) {
         Marker marker = Marker.of(words);
         boolean item = marker != null && !NO_NUMBER.matcher(words).matches();
-        return item || BODY.matcher(words).find() && !isCapitals(words) && !ABOUT.matcher(words.split("\n", 2)[0]).find();
+        if (kindWords != null && title == null) {
+            return item || words.startsWith("Căn cứ");
+        }
+        return item
+                || BODY.matcher(words).find()
+                        && !isCapitals(words)
+                        && !ABOUT.matcher(words.split("\n", 2)[0]).find();
     }
 
     /** Takes a line for the letterhead; answers whether it belongs to it. */
-    private boolean readLine(Passage line, int block) {
+    private boolean readLine(Passage line) {
         String words = line.text();
-        boolean taken = readNumber(line) | readDate(line);
-        if (taken || MOTTO.matcher(words).lookingAt()) {
+        boolean numbered = readNumber(line);
+        boolean dated = readDate(line);
+        if (numbered || dated || MOTTO.matcher(words).lookingAt()) {
             return true;
         }
         if (kindWords == null) {
@@ -232,7 +243,10 @@ public final class LetterheadReader {
         }
         kind = named.kind();
         kindWords = line.part(0, named.name().length()).quote("tên loại văn bản");
-        Passage rest = line.from(named.kind() == Kind.NOTICE ? "thông báo".length() : named.name().length());
+        Passage rest = line.from(
+                named.kind() == Kind.NOTICE
+                        ? "thông báo".length()
+                        : named.name().length());
         if (!rest.isEmpty()) {
             title = rest.quote("trích yếu");
         }
@@ -274,7 +288,7 @@ public final class LetterheadReader {
         }
         boolean goesOn = isCapitals(sofar.text()) == isCapitals(line.text())
                 && !endsSentence(sofar.text())
-                && !OrganNames.isIssuer(line.text())
+                && !ISSUER.matcher(line.text()).matches()
                 && titleGoesOn(line);
         if (!goesOn) {
             return false;
@@ -292,7 +306,8 @@ public final class LetterheadReader {
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .anyMatch(paragraph -> paragraph.span().encloses(line.span())
-                        && (paragraph.style().centred() || Character.isLowerCase(line.text().charAt(0))));
+                        && (paragraph.style().centred()
+                                || Character.isLowerCase(line.text().charAt(0))));
     }
 
     private static boolean endsSentence(String words) {
@@ -301,17 +316,5 @@ public final class LetterheadReader {
 
     private static boolean isCapitals(String words) {
         return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
-    }
-
-    /** Lines in capitals that name a body are no part of a title: CHÍNH PHỦ, CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH. */
-    static final class OrganNames {
-        private static final Pattern ISSUER = Pattern.compile(
-                "^(?:(?:PHÓ )?CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG|GIÁM ĐỐC|CHÍNH PHỦ|QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN|[ỦU][YỶ]? BAN NHÂN DÂN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BỘ CHÍNH TRỊ|CHÁNH)(?![\\p{L}])[^.;:]{0,60}(?:điện:)?$");
-
-        private OrganNames() {}
-
-        static boolean isIssuer(String line) {
-            return ISSUER.matcher(line).matches();
-        }
     }
 }

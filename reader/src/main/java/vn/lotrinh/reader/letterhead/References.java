@@ -17,8 +17,8 @@ import vn.lotrinh.reader.text.Folding;
 /** Finds the other directives that a directive cites, and what it does with each. */
 final class References {
 
-    private static final Pattern CITED =
-            Pattern.compile("(?<![\\d/.\\p{L}-])(" + Numbers.NUMBER + ")(?![\\p{L}\\d])(?:,?\\s+" + Numbers.DATE + ")?");
+    private static final Pattern CITED = Pattern.compile(
+            "(?<![\\d/.\\p{L}-])(" + Numbers.NUMBER + ")(?![\\p{L}\\d])(?:,?\\s+" + Numbers.DATE + ")?");
     private static final int CONTEXT = 160;
 
     private record Cue(Relation relation, Pattern pattern) {}
@@ -30,7 +30,8 @@ final class References {
             new Cue(Relation.BASIS, Pattern.compile("(?:^|\\n|;\\s*)[-\\s]*căn cứ[^.\\n]*$")),
             new Cue(
                     Relation.IMPLEMENTS,
-                    Pattern.compile("(?:thực hiện|thi hành|triển khai|cụ thể hóa|quán triệt)(?:(?!theo quy định)[^.])*$")));
+                    Pattern.compile(
+                            "(?:thực hiện|thi hành|triển khai|cụ thể hóa|quán triệt)(?:(?!theo quy định)[^.])*$")));
 
     private References() {}
 

@@ -9,6 +9,7 @@ import vn.lotrinh.reader.document.Document;
 import vn.lotrinh.reader.document.Note;
 import vn.lotrinh.reader.document.Paragraph;
 import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Style;
 import vn.lotrinh.reader.document.Table;
 import vn.lotrinh.reader.text.Marker;
 import vn.lotrinh.reader.text.Marker.Kind;
@@ -48,7 +49,7 @@ public final class Outline {
                 if (!table.layout()) {
                     Item owner = unbulleted(current);
                     owner.add(new Item(
-                            owner, null, Passage.of(document.text(), table.span()), vn.lotrinh.reader.document.Style.PLAIN, table, owner.id()));
+                            owner, null, Passage.of(document.text(), table.span()), Style.PLAIN, table, owner.id()));
                 }
             }
             case Note _ -> {}
@@ -120,7 +121,8 @@ public final class Outline {
 
     private static String path(Item owner, Marker marker) {
         if (marker.isBullet() || marker.label().isEmpty()) {
-            return owner.id() + (marker.kind() == Kind.PLUS ? "+" : marker.label().isEmpty() ? "§" : "-");
+            return owner.id()
+                    + (marker.kind() == Kind.PLUS ? "+" : marker.label().isEmpty() ? "§" : "-");
         }
         String label = marker.label();
         if (owner.marker() instanceof Marker above

@@ -39,7 +39,8 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             Pattern.compile("^(?:T\\s?/\\s?M|K\\s?/\\s?T|T\\s?/\\s?L|TM|KT|TL|TUQ|Q)[./ ]\\s*\\p{Lu}{2}");
     private static final Pattern OFFICE = Pattern.compile(
             "^(?:THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG BAN|THỐNG ĐỐC|TỔNG THANH TRA|CHÁNH VĂN PHÒNG)(?:\\s|$)");
-    private static final Pattern NAME_AT_END = Pattern.compile("(?:^|[\\n ])(?:\\p{Lu}\\p{Ll}+ ){1,4}\\p{Lu}\\p{Ll}+\\s*$");
+    private static final Pattern NAME_AT_END =
+            Pattern.compile("(?:^|[\\n ])(?:\\p{Lu}\\p{Ll}+ ){1,4}\\p{Lu}\\p{Ll}+\\s*$");
     private static final Pattern ANNEX = Pattern.compile(
             "^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\\s+(?:số\\s+|SỐ\\s+)?([IVXLC]+|\\d{1,2})(?![\\p{L}\\d]))?");
     private static final Pattern ATTACHED = Pattern.compile("^\\(\\s*(?:Ban hành\\s+)?[Kk]èm theo");
@@ -51,6 +52,12 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
         return new Cutter(document).cut();
     }
 
+    private enum Place {
+        MAIN,
+        CLOSING,
+        ANNEX
+    }
+
     private static final class Cutter {
 
         private final Document document;
@@ -58,6 +65,7 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
         private final List<Block> closing = new ArrayList<>();
         private final List<Annex> annexes = new ArrayList<>();
         private List<Block> open = main;
+        private Place place = Place.MAIN;
 
         Cutter(Document document) {
             this.document = document;
@@ -79,9 +87,10 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             String words = document.at(block.span());
             if (isAnnexHeading(block, words, i, blocks)) {
                 openAnnex(words);
-            } else if (open == main && !main.isEmpty() && opensClosing(block, words)) {
+            } else if (place == Place.MAIN && !main.isEmpty() && opensClosing(block, words)) {
                 open = closing;
-            } else if (open == closing && leavesClosing(block, words)) {
+                place = Place.CLOSING;
+            } else if (place == Place.CLOSING && leavesClosing(block, words)) {
                 openAnnex(words);
             }
         }
@@ -95,7 +104,8 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             boolean alone = heading.end() == words.length();
             boolean titled = i + 1 < blocks.size()
                     && (isCapitals(document.at(blocks.get(i + 1).span()))
-                            || ATTACHED.matcher(document.at(blocks.get(i + 1).span())).find());
+                            || ATTACHED.matcher(document.at(blocks.get(i + 1).span()))
+                                    .find());
             return capitals || alone || titled && words.length() < 120;
         }
 
@@ -105,12 +115,14 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             String id = "PL" + (label.isEmpty() ? Integer.toString(annexes.size() + 1) : label);
             boolean taken = annexes.stream().anyMatch(annex -> annex.id.equals(id));
             open = new ArrayList<>();
+            place = Place.ANNEX;
             annexes.add(new Annex(taken ? id + "b" + annexes.size() : id, open));
         }
 
         private boolean opensClosing(Block block, String words) {
             if (RECIPIENTS.matcher(words).find() && (block instanceof Table || words.length() < 2_000)) {
-                return !(block instanceof Paragraph) || RECIPIENTS.matcher(words).lookingAt();
+                return !(block instanceof Paragraph)
+                        || RECIPIENTS.matcher(words).lookingAt();
             }
             if (ON_BEHALF.matcher(words).find() && words.length() < 200) {
                 return true;
@@ -126,8 +138,11 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
         /** The closing ends where another document begins: an annexed programme, a list, a table with rules. */
         private boolean leavesClosing(Block block, String words) {
             return switch (block) {
-                case Table table -> !table.layout() && !RECIPIENTS.matcher(words).find();
-                case Paragraph _ -> ANNEXED_KIND.matcher(words).find() || ATTACHED.matcher(words).find();
+                case Table table ->
+                    !table.layout() && !RECIPIENTS.matcher(words).find();
+                case Paragraph _ ->
+                    ANNEXED_KIND.matcher(words).find()
+                            || ATTACHED.matcher(words).find();
                 case Note _ -> false;
             };
         }

@@ -10,16 +10,18 @@ public final class Section {
 
     private static final int LONGEST_HEADING = 160;
 
-    private static final List<Pattern> ASSIGN_NOTHING = DataFile.named("outline/sections-without-tasks.tsv").rows().stream()
-            .map(row -> Pattern.compile(row.getFirst()))
-            .toList();
+    private static final List<Pattern> ASSIGN_NOTHING =
+            DataFile.named("outline/sections-without-tasks.tsv").rows().stream()
+                    .map(row -> Pattern.compile(row.getFirst()))
+                    .toList();
 
     private Section() {}
 
     /** Whether the heading announces purposes, targets, results or other things that are no tasks. */
     public static boolean assignsNothing(Item heading) {
         String words = heading.words().text();
-        if (heading.marker() == null || words.length() > LONGEST_HEADING && heading.children().isEmpty()) {
+        if (heading.marker() == null
+                || words.length() > LONGEST_HEADING && heading.children().isEmpty()) {
             return false;
         }
         String form = Folding.match(words.length() > LONGEST_HEADING ? words.substring(0, LONGEST_HEADING) : words);

@@ -2,9 +2,11 @@ package vn.lotrinh.reader.task;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.text.Tokens;
 import vn.lotrinh.reader.unit.Predicates;
 import vn.lotrinh.reader.unit.UnitList;
@@ -18,8 +20,9 @@ import vn.lotrinh.reader.unit.UnitList.Listed;
  * @param rule the rule that found them
  * @param heading whether nothing but the units stands there, so that what follows is theirs
  * @param ordered whether an order word stands before them: Giao, Đề nghị, Yêu cầu
+ * @param prefaced whether the sentence begins with something else: Căn cứ …, các sở …
  */
-record Addressee(List<Quote> units, String rule, boolean heading, boolean ordered) {
+record Addressee(List<Quote> units, String rule, boolean heading, boolean ordered, boolean prefaced) {
 
     /** Copies the list. */
     Addressee {
@@ -28,9 +31,13 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
 
     private static final int PREFACE = 90;
 
-    private static final Set<String> PREFACES = Set.of("trên", "căn", "đối", "sau", "trong", "để", "nhằm", "thực", "theo", "hằng",
-            "hàng", "định", "trước", "từ", "khi", "cùng", "ngay", "trường", "qua", "với", "đồng", "bên", "tại", "thời", "chậm",
-            "riêng", "đến", "giai", "năm", "quý", "tháng", "tiếp", "triển", "ngoài", "về", "việc", "tùy");
+    private static final Pattern RESTS_ON = Pattern.compile(
+            "(?:tiếp tục\\s+)?(?:tổ chức\\s+)?(?:triển khai\\s+)?(?:thực hiện|thi hành|triển khai)\\s+(?:\\p{L}+\\s+){0,4}(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|công điện|luật|chương trình|nhiệm vụ|chức năng|quy định|đề án|chỉ đạo)");
+
+    private static final Set<String> PREFACES = Set.of(
+            "trên", "căn", "đối", "sau", "trong", "để", "nhằm", "thực", "theo", "hằng", "hàng", "định", "trước", "từ",
+            "khi", "cùng", "ngay", "trường", "qua", "với", "đồng", "bên", "tại", "thời", "chậm", "riêng", "đến", "giai",
+            "năm", "quý", "tháng", "tiếp", "triển", "ngoài", "về", "việc", "tùy");
 
     /** The addressee of a sentence, or {@code null} where it addresses nobody. */
     static @Nullable Addressee of(Passage sentence) {
@@ -47,7 +54,8 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             this.tokens = Tokens.of(sentence.text());
         }
 
-        @Nullable Addressee find() {
+        @Nullable
+        Addressee find() {
             if (tokens.are(0, "đối với")) {
                 Addressee concerned = concerned();
                 if (concerned != null) {
@@ -61,10 +69,19 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 }
             }
             Addressee first = at(0);
-            if (first != null || !PREFACES.contains(tokens.form(0))) {
+            if (first != null || !isPrefaced()) {
                 return first;
             }
             return behindPreface();
+        }
+
+        /** Whether the sentence begins with what it rests on or when, not with its verb. */
+        private boolean isPrefaced() {
+            if (!PREFACES.contains(tokens.form(0)) || tokens.are(0, "theo dõi")) {
+                return false;
+            }
+            boolean verb = Set.of("thực", "triển", "tiếp", "đồng").contains(tokens.form(0));
+            return !verb || RESTS_ON.matcher(Folding.match(sentence.text())).lookingAt();
         }
 
         /** "Đối với các xã còn đất lúa: …" */
@@ -73,10 +90,13 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 if (tokens.is(i, ":")) {
                     Passage named = sentence.part(tokens.start(2), tokens.start(i));
                     boolean nothingElse = i == tokens.size() - 1;
-                    List<Quote> units = UnitList.at(named, Tokens.of(named.text()), 0).isEmpty()
-                            ? List.of()
-                            : List.of(withoutBrackets(named).quote("Đối với <đối tượng>: …", 0.9));
-                    return units.isEmpty() ? null : new Addressee(units, "Đối với <đối tượng>: …", nothingElse, true);
+                    List<Quote> units =
+                            UnitList.at(named, Tokens.of(named.text()), 0).isEmpty()
+                                    ? List.of()
+                                    : List.of(withoutBrackets(named).quote("Đối với <đối tượng>: …", 0.9));
+                    return units.isEmpty()
+                            ? null
+                            : new Addressee(units, "Đối với <đối tượng>: …", nothingElse, true, false);
                 }
             }
             return null;
@@ -112,7 +132,7 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 if (tokens.is(i, ",") || tokens.is(i, ":")) {
                     Addressee found = at(i + 1);
                     if (found != null && !found.heading && !isBareNoun(found)) {
-                        return found;
+                        return new Addressee(found.units, found.rule, false, found.ordered, true);
                     }
                 }
             }
@@ -120,7 +140,10 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
         }
 
         private static boolean isBareNoun(Addressee found) {
-            return found.units.getFirst().text().matches("(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân).*");
+            return found.units
+                    .getFirst()
+                    .text()
+                    .matches("(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân).*");
         }
 
         private @Nullable Addressee at(int start) {
@@ -146,7 +169,8 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
 
         /** The token behind an order word, or the token itself where none stands. */
         private int orderWord(int at) {
-            for (String word : List.of("giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "ủy quyền cho")) {
+            for (String word : List.of(
+                    "giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "giao trách nhiệm cho", "ủy quyền cho")) {
                 if (tokens.are(at, word)) {
                     int end = at + word.split(" ").length;
                     return tokens.is(end, ":") ? end + 1 : end;
@@ -167,31 +191,39 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             int end = listed.end();
             List<Quote> units = listed.mentions();
             if (isEnd(end)) {
-                return new Addressee(units, "đề mục nêu tên cơ quan", true, ordered);
+                return isTopic(units) ? null : new Addressee(units, "đề mục nêu tên cơ quan", true, ordered, false);
             }
             if (tokens.is(end, ":")) {
-                return new Addressee(units, "<cơ quan>: <việc phải làm>", false, ordered);
+                return new Addressee(units, "<cơ quan>: <việc phải làm>", false, ordered, false);
             }
             int behind = skipComma(end);
             if (isCompany(units.getLast()) && !Predicates.isClear(tokens, behind)) {
                 return null;
             }
             if (Predicates.orders(tokens, behind)) {
-                return new Addressee(units, rule, false, ordered);
+                return new Addressee(units, rule, false, ordered, false);
             }
             int duty = Predicates.duty(tokens, behind);
             if (duty > 0) {
-                return new Addressee(qualified(units, duty), rule, false, ordered);
+                return new Addressee(qualified(units, duty), rule, false, ordered, false);
             }
             boolean introduced = tokens.is(end, ",") && isPreface(behind);
             return ordered && tokens.isWord(end) && !Predicates.tells(tokens, end) || introduced
-                    ? new Addressee(units, rule, false, ordered)
+                    ? new Addressee(units, rule, false, ordered, false)
                     : null;
         }
 
         /** The name of a company may hold any verb. */
         private static boolean isCompany(Quote unit) {
             return unit.text().matches("(?iu)(?:công ty|tập đoàn|tổng công ty|hợp tác xã|ngân hàng tmcp).*");
+        }
+
+        /** A heading such as "Doanh nghiệp số" or "Tổ chức bộ máy" names a topic, nobody. */
+        private static boolean isTopic(List<Quote> units) {
+            return units.getFirst()
+                    .text()
+                    .matches(
+                            "(?:Doanh nghiệp|Tổ chức|Cơ sở|Cá nhân|Địa phương|Chính quyền|Lực lượng|Đơn vị|Cơ quan) \\p{Ll}.*");
         }
 
         private boolean isPreface(int i) {

@@ -44,7 +44,8 @@ final class Columns {
 
     private static final List<Form> FORMS = DataFile.named("task/columns.tsv").rows().stream()
             .map(row -> new Form(
-                    Role.valueOf(row.getFirst().toUpperCase(Locale.ROOT)), Pattern.compile(row.get(1).strip())))
+                    Role.valueOf(row.getFirst().toUpperCase(Locale.ROOT)),
+                    Pattern.compile(row.get(1).strip())))
             .toList();
 
     private final Map<Role, Integer> places;
@@ -93,8 +94,11 @@ final class Columns {
             List<List<Cell>> header = new ArrayList<>();
             header.add(table.rows().get(r));
             int end = r + 1;
-            while (end < table.rows().size() && end - r < 3 && sharesCell(table.rows().get(end - 1), table.rows().get(end))
-                    && table.rows().get(end).stream().allMatch(cell -> cell.span().length() < LONGEST_HEADER)) {
+            while (end < table.rows().size()
+                    && end - r < 3
+                    && sharesCell(table.rows().get(end - 1), table.rows().get(end))
+                    && table.rows().get(end).stream()
+                            .allMatch(cell -> cell.span().length() < LONGEST_HEADER)) {
                 header.add(table.rows().get(end++));
             }
             for (int rows = header.size(); rows >= 1; rows--) {
@@ -137,7 +141,9 @@ final class Columns {
         for (int r = header.size() - 1; r >= 0; r--) {
             cells.add(header.get(r).get(column));
         }
-        return cells.stream().map(cell -> document.at(cell.span()).replace('\n', ' ').strip()).toList();
+        return cells.stream()
+                .map(cell -> document.at(cell.span()).replace('\n', ' ').strip())
+                .toList();
     }
 
     private static @Nullable Role role(List<String> words) {

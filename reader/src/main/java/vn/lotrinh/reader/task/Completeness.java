@@ -33,7 +33,11 @@ public final class Completeness {
         }
         for (Mention lead : task.leads()) {
             if (!lead.quote().sure()) {
-                warnings.add(of(Code.LEAD_UNCERTAIN, task, lead.quote().span(), lead.quote().text()));
+                warnings.add(of(
+                        Code.LEAD_UNCERTAIN,
+                        task,
+                        lead.quote().span(),
+                        lead.quote().text()));
             }
         }
         if (task.deadline() == null) {

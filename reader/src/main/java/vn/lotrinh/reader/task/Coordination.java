@@ -14,8 +14,22 @@ final class Coordination {
 
     private static final String RULE = "phối hợp với <cơ quan>";
 
-    private static final List<String> MANNER = List.of("chặt chẽ", "thường xuyên", "đồng bộ", "có hiệu quả", "hiệu quả", "tốt",
-            "kịp thời", "chủ động", "tích cực", "nhịp nhàng", "cùng với", "cùng", "với", ",", ":");
+    private static final List<String> MANNER = List.of(
+            "chặt chẽ",
+            "thường xuyên",
+            "đồng bộ",
+            "có hiệu quả",
+            "hiệu quả",
+            "tốt",
+            "kịp thời",
+            "chủ động",
+            "tích cực",
+            "nhịp nhàng",
+            "cùng với",
+            "cùng",
+            "với",
+            ",",
+            ":");
 
     private static final Set<String> NOUN_BEFORE = Set.of("sự", "quy", "chế", "công", "tác", "mối", "cơ");
 

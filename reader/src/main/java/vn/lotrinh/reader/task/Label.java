@@ -39,10 +39,12 @@ record Label(Kind kind, String name, Passage value) {
 
     private static final List<Form> FORMS = DataFile.named("task/labels.tsv").rows().stream()
             .map(row -> new Form(
-                    Kind.valueOf(row.getFirst().toUpperCase(Locale.ROOT)), Pattern.compile(row.get(1).strip())))
+                    Kind.valueOf(row.getFirst().toUpperCase(Locale.ROOT)),
+                    Pattern.compile(row.get(1).strip())))
             .toList();
 
-    private static final Pattern NEXT = Pattern.compile("(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*");
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*");
     private static final Pattern OPENING = Pattern.compile("^[(\\[]\\s*");
 
     /** The label whose name these words are, or {@code null}. */

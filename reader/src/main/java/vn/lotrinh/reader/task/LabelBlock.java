@@ -64,10 +64,13 @@ final class LabelBlock {
     }
 
     boolean hasDeadline() {
-        return labels.stream().anyMatch(label -> label.kind() == Kind.DEADLINE && !label.value().isEmpty());
+        return labels.stream()
+                .anyMatch(
+                        label -> label.kind() == Kind.DEADLINE && !label.value().isEmpty());
     }
 
-    @Nullable DeadlineReading deadline(boolean product) {
+    @Nullable
+    DeadlineReading deadline(boolean product) {
         for (Label label : labels) {
             if (label.kind() == Kind.DEADLINE && !label.value().isEmpty()) {
                 return deadline(label.value().withoutClosing(), year, product);
@@ -82,11 +85,11 @@ final class LabelBlock {
         if (reading != null || words.isEmpty() || !words.text().chars().anyMatch(Character::isLetter)) {
             return reading;
         }
-        return new DeadlineReading(
-                words.quote("thời hạn không rõ", 0.4), new Deadline.Relative(words.shown()));
+        return new DeadlineReading(words.quote("thời hạn không rõ", 0.4), new Deadline.Relative(words.shown()));
     }
 
-    @Nullable Quote deliverable() {
+    @Nullable
+    Quote deliverable() {
         for (Label label : labels) {
             if (label.kind() == Kind.PRODUCT && !label.value().isEmpty()) {
                 return label.value().withoutClosing().quote("nhãn “" + label.name() + "”");

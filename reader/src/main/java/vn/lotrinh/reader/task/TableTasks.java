@@ -74,12 +74,15 @@ final class TableTasks {
         List<Quote> leads = units(row, Role.LEAD);
         Passage due = cell(row, Role.DEADLINE);
         Passage product = cell(row, Role.PRODUCT);
-        boolean nothingElse = leads.isEmpty() && isEmpty(due) && isEmpty(product) && isEmpty(cell(row, Role.COORDINATE));
+        boolean nothingElse =
+                leads.isEmpty() && isEmpty(due) && isEmpty(product) && isEmpty(cell(row, Role.COORDINATE));
         if (nothingElse || leads.isEmpty() && columns.has(Role.LEAD) && isCapitals(task.text())) {
             return;
         }
         Marker marker = Marker.of(task.text());
-        Passage words = marker == null || marker.isBullet() && task.text().indexOf('\n') > 0 ? task : task.from(marker.length());
+        Passage words = marker == null || marker.isBullet() && task.text().indexOf('\n') > 0
+                ? task
+                : task.from(marker.length());
         boolean finished = !isEmpty(product) || !words.text().isEmpty();
         rows.add(new Row(
                 label(row, marker),
@@ -93,7 +96,10 @@ final class TableTasks {
 
     private Passage cell(List<Cell> row, Role role) {
         int column = columns.of(role);
-        return column < 0 ? new Passage("", 0) : Passage.of(document.text(), row.get(column).span()).part(0, row.get(column).span().length());
+        return column < 0
+                ? new Passage("", 0)
+                : Passage.of(document.text(), row.get(column).span())
+                        .part(0, row.get(column).span().length());
     }
 
     private static boolean isEmpty(Passage words) {
@@ -121,10 +127,16 @@ final class TableTasks {
 
     /** A row that only groups: one merged cell, or a Roman number or capital beside a title and nothing else. */
     private boolean isGroup(List<Cell> row) {
-        long different = row.stream().filter(cell -> !isEmpty(Passage.of(document.text(), cell.span()))).distinct().count();
+        long different = row.stream()
+                .filter(cell -> !isEmpty(Passage.of(document.text(), cell.span())))
+                .distinct()
+                .count();
         String first = document.at(row.getFirst().span()).strip();
-        boolean noLead = isEmpty(cell(row, Role.LEAD)) || row.get(columns.of(Role.LEAD)) == row.get(columns.of(Role.TASK));
-        return different <= 1 || noLead && GROUP_LABEL.matcher(first).matches() || noLead && different == 2 && isEmpty(cell(row, Role.DEADLINE));
+        boolean noLead =
+                isEmpty(cell(row, Role.LEAD)) || row.get(columns.of(Role.LEAD)) == row.get(columns.of(Role.TASK));
+        return different <= 1
+                || noLead && GROUP_LABEL.matcher(first).matches()
+                || noLead && different == 2 && isEmpty(cell(row, Role.DEADLINE));
     }
 
     /** A row that says nothing of its own: every cell reaches down from above but its number. */
@@ -132,7 +144,8 @@ final class TableTasks {
         for (Role role : List.of(Role.TASK, Role.LEAD, Role.COORDINATE, Role.DEADLINE, Role.PRODUCT)) {
             int column = columns.of(role);
             if (column >= 0 && row.get(column) != above.get(column)) {
-                boolean emptyCell = isEmpty(Passage.of(document.text(), row.get(column).span()));
+                boolean emptyCell =
+                        isEmpty(Passage.of(document.text(), row.get(column).span()));
                 if (!emptyCell || role == Role.TASK) {
                     return false;
                 }
@@ -143,7 +156,8 @@ final class TableTasks {
 
     private String label(List<Cell> row, @Nullable Marker marker) {
         int column = columns.of(Role.NUMBER);
-        String number = column < 0 ? "" : document.at(row.get(column).span()).strip().replaceAll("[.)\\s]+$", "");
+        String number =
+                column < 0 ? "" : document.at(row.get(column).span()).strip().replaceAll("[.)\\s]+$", "");
         if (!number.isEmpty() && number.length() < 12) {
             return number.replaceAll("\\s+", "");
         }

@@ -14,6 +14,7 @@ import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.outline.Item;
 import vn.lotrinh.reader.outline.Section;
 import vn.lotrinh.reader.text.Folding;
+import vn.lotrinh.reader.text.Marker;
 import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.time.SentenceDeadlines;
 import vn.lotrinh.reader.unit.Mention;
@@ -58,7 +59,8 @@ public final class TaskReader {
     private record Context(
             List<Quote> leads,
             List<Quote> coordinators,
-            @Nullable DeadlineReading deadline, double confidence,
+            @Nullable DeadlineReading deadline,
+            double confidence,
             boolean dutyList) {
 
         static final Context NONE = new Context(List.of(), List.of(), null, 1, false);
@@ -70,14 +72,34 @@ public final class TaskReader {
 
     /** The paragraphs before the first item tell what the directive is; the last may say whom all of it binds. */
     private static List<Item> preamble(Item outline) {
-        List<Item> preamble = new ArrayList<>();
-        for (Item child : outline.children()) {
-            if (!child.isPlain()) {
-                return preamble;
-            }
-            preamble.add(child);
+        List<Item> children = outline.children();
+        boolean numbered = children.stream().anyMatch(TaskReader::isNumbered);
+        int end = 0;
+        while (end < children.size() && !isFirstRoman(children.get(end))) {
+            end++;
         }
-        return List.of();
+        if (end < children.size()) {
+            return children.subList(0, end);
+        }
+        end = 0;
+        while (end < children.size() && (children.get(end).isPlain() || numbered && isBullet(children.get(end)))) {
+            end++;
+        }
+        return end == children.size() ? List.of() : children.subList(0, end);
+    }
+
+    private static boolean isNumbered(Item item) {
+        return item.marker() instanceof Marker marker && !marker.isBullet();
+    }
+
+    private static boolean isFirstRoman(Item item) {
+        return item.marker() instanceof Marker marker
+                && marker.kind() == Marker.Kind.ROMAN
+                && marker.label().equals("I");
+    }
+
+    private static boolean isBullet(Item item) {
+        return item.marker() instanceof Marker marker && marker.isBullet();
     }
 
     private static Context announcedBy(Item outline) {
@@ -89,7 +111,8 @@ public final class TaskReader {
         if (addressee == null || !addressee.ordered()) {
             return Context.NONE;
         }
-        List<Quote> doubted = addressee.units().stream().map(unit -> unit.doubted(0.6)).toList();
+        List<Quote> doubted =
+                addressee.units().stream().map(unit -> unit.doubted(0.6)).toList();
         return new Context(doubted, List.of(), null, 0.6, false);
     }
 
@@ -128,7 +151,8 @@ public final class TaskReader {
             return false;
         }
         List<Label> below = new ArrayList<>();
-        boolean nested = !item.children().isEmpty() && item.children().stream().allMatch(child -> addLabels(child, below));
+        boolean nested =
+                !item.children().isEmpty() && item.children().stream().allMatch(child -> addLabels(child, below));
         if (nested) {
             own.stream().filter(label -> !label.value().isEmpty()).forEach(labels::add);
             labels.addAll(below);
@@ -161,13 +185,16 @@ public final class TaskReader {
     }
 
     private static boolean isCoverable(Item item) {
-        return item.table() == null && !item.words().isEmpty() && !Formula.matches(item.words().text());
+        return item.table() == null
+                && !item.words().isEmpty()
+                && !Formula.matches(item.words().text());
     }
 
     /** A line "Nhiệm vụ: …", or the bullets under it. */
     private void readContent(Item owner, Item line, LabelBlock block, Context context) {
         Label label = Label.of(line.words()).getFirst();
-        List<Item> details = line.children().stream().filter(TaskReader::isCoverable).toList();
+        List<Item> details =
+                line.children().stream().filter(TaskReader::isCoverable).toList();
         if (label.value().isEmpty() && !details.isEmpty()) {
             details.forEach(item -> readCovered(item, block, context));
             return;
@@ -179,7 +206,8 @@ public final class TaskReader {
 
     /** An item that a block of labels closes; its own sub-items are the tasks where it only announces them. */
     private void readCovered(Item item, LabelBlock block, Context context) {
-        List<Item> details = item.children().stream().filter(TaskReader::isCoverable).toList();
+        List<Item> details =
+                item.children().stream().filter(TaskReader::isCoverable).toList();
         if (!details.isEmpty() && item.announces()) {
             details.forEach(detail -> readCovered(detail, block, context));
             return;
@@ -229,8 +257,7 @@ public final class TaskReader {
 
     private void visit(Item item, Context context) {
         if (item.table() != null) {
-            TableTasks.in(document, item.table(), year, budget)
-                    .forEach(row -> addRow(item.id(), row));
+            TableTasks.in(document, item.table(), year, budget).forEach(row -> addRow(item.id(), row));
             return;
         }
         if (Section.assignsNothing(item)) {
@@ -317,15 +344,18 @@ public final class TaskReader {
         List<Quote> coordinators = Coordination.in(words);
         boolean passedOn = context.dutyList() && Folding.match(words.text()).startsWith("giao ");
         boolean ownOrder = context.dutyList() && Folding.match(words.text()).startsWith("yêu cầu ");
-        if (ownOrder || within(units, context.leads())) {
-            return new Context(context.leads(), coordinators, null, context.confidence(), context.dutyList());
+        boolean repeated =
+                addressee.prefaced() || units.size() == context.leads().size();
+        if (ownOrder || repeated && within(units, context.leads())) {
+            return new Context(
+                    context.leads(), coordinators, context.deadline(), context.confidence(), context.dutyList());
         }
         if (passedOn) {
             List<Quote> both = new ArrayList<>(context.leads());
             addNew(both, units, List.of());
-            return new Context(both, coordinators, null, context.confidence(), false);
+            return new Context(both, coordinators, context.deadline(), context.confidence(), false);
         }
-        return new Context(units, coordinators, null, 1, addressee.heading());
+        return new Context(units, coordinators, context.deadline(), 1, addressee.heading());
     }
 
     private static boolean within(List<Quote> units, List<Quote> leads) {
@@ -338,7 +368,10 @@ public final class TaskReader {
     }
 
     private static String bare(String name) {
-        return Folding.match(name).replaceAll("^(?:các|những)\\s+", "").replace("ubnd", "ủy ban nhân dân").strip();
+        return Folding.match(name)
+                .replaceAll("^(?:các|những)\\s+", "")
+                .replace("ubnd", "ủy ban nhân dân")
+                .strip();
     }
 
     /** An item that orders: one task, or one for each part that addresses somebody else. */
@@ -381,7 +414,9 @@ public final class TaskReader {
         while (end.find()) {
             Passage next = words.from(end.end());
             Addressee addressee = Addressee.of(next);
-            boolean changes = addressee != null && !addressee.heading() && !Folding.match(next.text()).startsWith("căn cứ");
+            boolean changes = addressee != null
+                    && !addressee.heading()
+                    && !Folding.match(next.text()).startsWith("căn cứ");
             if (changes || Formula.matches(firstSentence(next))) {
                 if (current == null) {
                     current = Addressee.of(words.part(start, end.start()));
@@ -418,7 +453,16 @@ public final class TaskReader {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : words.text().length();
             parts.add(words.part(ends.get(i), end));
         }
-        return starts.size() < 2 ? List.of() : parts;
+        return starts.size() < 2 || !assignsEach(words.part(0, starts.getFirst()), parts) ? List.of() : parts;
+    }
+
+    /** Numbers in brackets part tasks only where a unit alone stands before them, or each part addresses somebody. */
+    private static boolean assignsEach(Passage before, List<Passage> parts) {
+        Addressee announced = before.isEmpty() ? null : Addressee.of(before);
+        boolean heading = announced != null && announced.heading();
+        long addressed =
+                parts.stream().filter(part -> Addressee.of(part) != null).count();
+        return heading || addressed * 2 > parts.size();
     }
 
     private void addOrder(String id, List<Passage> words, Context context) {
@@ -480,7 +524,10 @@ public final class TaskReader {
             @Nullable Quote deliverable,
             double confidence) {
         int count = ids.merge(id, 1, Integer::sum);
-        double least = leads.stream().mapToDouble(lead -> lead.quote().confidence()).min().orElse(0.5);
+        double least = leads.stream()
+                .mapToDouble(lead -> lead.quote().confidence())
+                .min()
+                .orElse(0.5);
         tasks.add(new Task(
                 count == 1 ? id : id + "~" + count,
                 text,

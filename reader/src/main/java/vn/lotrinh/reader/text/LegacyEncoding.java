@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-
 /**
  * The encodings of Vietnamese before Unicode, recognised by content: a text is in one of them when its conversion has
  * far more Vietnamese syllables than the text itself. Fonts of these encodings also occur inside office files, where

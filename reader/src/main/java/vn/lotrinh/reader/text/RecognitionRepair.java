@@ -2,6 +2,7 @@ package vn.lotrinh.reader.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class RecognitionRepair {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern NUMBER_IN_DATE =
             Pattern.compile("(?<=(?:ngày|tháng|năm) {0,2})[0-9IlÌÍìíOo|](?: ?[0-9IlÌÍìíOo|]){0,3}(?=[ ,.;/]|$)");
-    private static final Pattern ROMAN = Pattern.compile("^[Il1|ÌÍ]{1,3}(?=\\. \\p{Lu})");
+    private static final Pattern ROMAN = Pattern.compile("^(?=[Il|ÌÍ]*[l|ÌÍ])[Il|ÌÍ]{2,3}(?=\\. \\p{Lu})");
 
     private final AdministrativeWords words = AdministrativeWords.shipped();
     private final List<String> corrections = new ArrayList<>();
@@ -35,10 +36,12 @@ public final class RecognitionRepair {
     private static String digits(String word) {
         return word.chars().noneMatch(Character::isDigit) && word.length() > 2
                 ? word
-                : word.replaceAll("[IlÌÍìí|]", "1").replaceAll("(?<=\\d) (?=\\d)", "").replaceAll("[Oo]", "0");
+                : word.replaceAll("[IlÌÍìí|]", "1")
+                        .replaceAll("(?<=\\d) (?=\\d)", "")
+                        .replaceAll("[Oo]", "0");
     }
 
-    private String replaceAll(Pattern pattern, String text, java.util.function.UnaryOperator<String> production) {
+    private String replaceAll(Pattern pattern, String text, UnaryOperator<String> production) {
         return pattern.matcher(text).replaceAll(match -> {
             String right = production.apply(match.group());
             note(match.group(), right);

@@ -1,6 +1,7 @@
 package vn.lotrinh.reader.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,8 +46,8 @@ public final class Tokens {
 
     private void add(int start, int end) {
         if (forms.size() == starts.length) {
-            starts = java.util.Arrays.copyOf(starts, starts.length * 2);
-            ends = java.util.Arrays.copyOf(ends, ends.length * 2);
+            starts = Arrays.copyOf(starts, starts.length * 2);
+            ends = Arrays.copyOf(ends, ends.length * 2);
         }
         starts[forms.size()] = start;
         ends[forms.size()] = end;

@@ -17,14 +17,13 @@ record DeadlineRule(String name, Pattern pattern, Production production) {
     /** From the words of a match to what they mean; {@code null} where they mean no deadline after all. */
     @FunctionalInterface
     interface Production {
-        @Nullable Deadline produce(Words words);
+        @Nullable
+        Deadline produce(Words words);
     }
 
     static DeadlineRule rule(String name, String pattern, Production production) {
         return new DeadlineRule(
-                name,
-                Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)),
-                production);
+                name, Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)), production);
     }
 
     /**
@@ -38,7 +37,8 @@ record DeadlineRule(String name, Pattern pattern, Production production) {
     record Words(Matcher match, String whole, @Nullable Integer year, boolean product) {
 
         /** The time named by the words of a group. */
-        @Nullable NamedTime time(int group) {
+        @Nullable
+        NamedTime time(int group) {
             return TimeWords.parse(match.group(group).strip(), year);
         }
 

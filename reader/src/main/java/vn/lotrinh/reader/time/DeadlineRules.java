@@ -19,7 +19,10 @@ final class DeadlineRules {
             + "(?:\\s+(?:là|đến|vào|trong|trước|hết))*\\s*";
 
     static final List<DeadlineRule> ALL = List.of(
-            rule("tháng <tháng> hằng năm", "tháng\\s+(\\d{1,2})\\s+(?:hằng|hàng)\\s+năm", DeadlineRules::monthOfEachYear),
+            rule(
+                    "tháng <tháng> hằng năm",
+                    "tháng\\s+(\\d{1,2})\\s+(?:hằng|hàng)\\s+năm",
+                    DeadlineRules::monthOfEachYear),
             rule("<năm> và hằng năm", "{T}\\s*(?:,|và)\\s*(?:hằng|hàng)\\s+năm", words -> {
                 NamedTime from = words.time(1);
                 return from == null ? null : new Deadline.Recurring(Recurrence.YEARLY, from.edtf() + "/..");
@@ -34,7 +37,10 @@ final class DeadlineRules {
                     "(?:trong|sau|không quá|chậm nhất|chậm nhất là|trước)\\s+(?:thời hạn\\s+|thời gian\\s+|vòng\\s+)?(?:là\\s+)?\\d{1,3}\\s*(?:\\([^)]*\\)\\s*)?"
                             + "(?:ngày|tuần|tháng|năm|giờ)(?:\\s+làm việc)?\\s*,?\\s+(?:kể\\s+)?(?:từ|sau|trước)(?!\\p{L}).*",
                     words -> new Deadline.Relative(words.written())),
-            rule("từ nay đến <thời điểm>", "từ nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?{T}", words -> until(words.time(1))),
+            rule(
+                    "từ nay đến <thời điểm>",
+                    "từ nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?{T}",
+                    words -> until(words.time(1))),
             rule(
                     "<thời điểm> và các năm tiếp theo",
                     "{T}\\s*(?:[-–]\\s*{T}\\s*)?(?:,|và)\\s*(?:các|những)?\\s*(?:năm|giai đoạn|thời gian)\\s+(?:tiếp theo|sau|kế tiếp)",
@@ -75,16 +81,15 @@ final class DeadlineRules {
 
     private static @Nullable Deadline monthOfEachYear(Words words) {
         int month = Integer.parseInt(words.match().group(1));
-        return month < 1 || month > 12
-                ? null
-                : new Deadline.Recurring(Recurrence.YEARLY, "XXXX-%02d".formatted(month));
+        return month < 1 || month > 12 ? null : new Deadline.Recurring(Recurrence.YEARLY, "XXXX-%02d".formatted(month));
     }
 
     /** A stretch of years ends on its last day where a finished product is ordered; else it is a span of work. */
     private static @Nullable Deadline stretch(Words words) {
         NamedTime to = words.time(2);
         Integer year = to == null ? null : (Integer) to.last().getYear();
-        NamedTime from = TimeWords.parse(Objects.requireNonNull(words.match().group(1)).strip(), year);
+        NamedTime from =
+                TimeWords.parse(Objects.requireNonNull(words.match().group(1)).strip(), year);
         if (from == null || to == null || to.last().isBefore(from.first())) {
             return null;
         }

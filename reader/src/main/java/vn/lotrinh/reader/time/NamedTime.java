@@ -43,8 +43,7 @@ record NamedTime(String edtf, LocalDate first, LocalDate last, boolean years) {
     }
 
     static NamedTime year(int year) {
-        return new NamedTime(
-                Year.of(year).toString(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
+        return new NamedTime(Year.of(year).toString(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
     }
 
     /** From the first day of one time to the last day of another. */

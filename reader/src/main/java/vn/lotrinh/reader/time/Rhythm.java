@@ -17,10 +17,12 @@ final class Rhythm {
             + "|(?:0?3|0?6|ba|sáu)\\s+tháng\\s*(?:/\\s*lần|(?:một|1|01)\\s+lần)"
             + "|(?:năm|quý|tháng|tuần)\\s+(?:một|1|01)\\s+lần)";
 
-    private static final Pattern ONE = Pattern.compile("(?:hằng|hàng|mỗi|định kỳ(?:\\s+theo)?|,|và|hoặc)?\\s*(?<!\\p{L})" + UNIT
-            + "(?!\\p{L})|(0?3|0?6|ba|sáu)\\s+tháng(?!\\s+\\d)");
+    private static final Pattern ONE =
+            Pattern.compile("(?:hằng|hàng|mỗi|định kỳ(?:\\s+theo)?|,|và|hoặc)?\\s*(?<!\\p{L})" + UNIT
+                    + "(?!\\p{L})|(0?3|0?6|ba|sáu)\\s+tháng(?!\\s+\\d)");
     private static final Pattern SERIES = Pattern.compile(
-            ANY + "(?:\\s*(?:,|và|hoặc)\\s*(?:(?:hằng|hàng)\\s+)?(?:(?:0?3|0?6|ba|sáu)\\s+tháng|năm|quý|tháng|tuần)(?!\\p{L})(?!\\s+\\d))*");
+            ANY
+                    + "(?:\\s*(?:,|và|hoặc)\\s*(?:(?:hằng|hàng)\\s+)?(?:(?:0?3|0?6|ba|sáu)\\s+tháng|năm|quý|tháng|tuần)(?!\\p{L})(?!\\s+\\d))*");
 
     private Rhythm() {}
 
@@ -50,13 +52,12 @@ final class Rhythm {
     }
 
     private static int days(Recurrence recurrence) {
-        int unit =
-                switch (recurrence.frequency()) {
-                    case DAILY -> 1;
-                    case WEEKLY -> 7;
-                    case MONTHLY -> 30;
-                    case YEARLY -> 365;
-                };
+        int unit = switch (recurrence.frequency()) {
+            case DAILY -> 1;
+            case WEEKLY -> 7;
+            case MONTHLY -> 30;
+            case YEARLY -> 365;
+        };
         return unit * recurrence.interval();
     }
 }

@@ -21,8 +21,9 @@ public final class SentenceDeadlines {
 
     private static final int RHYTHM_AFTER_DUTY = 110;
 
-    private static final String DUTY = "(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
-            + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
+    private static final String DUTY =
+            "(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
+                    + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
 
     private static final List<Cue> CUES = List.of(
             cue("trước <thời điểm>", "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])trước\\s+(?:hết\\s+)?{T}"),
@@ -33,15 +34,20 @@ public final class SentenceDeadlines {
             cue("từ nay đến <thời điểm>", "từ nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?{T}"),
             cue(
                     "hoàn thành trong <thời điểm>",
-                    "(?:hoàn thành|xong|hoàn tất|ban hành|trình|phê duyệt|báo cáo|thực hiện)(?:\\s+[^.;:,\\n]{1,60}?)??,?\\s+(?:ngay\\s+)?(?:trong|vào|ngay)\\s+{T}"),
+                    "(?:hoàn thành|xong|hoàn tất|ban hành|trình|phê duyệt|báo cáo|thực hiện)(?:\\s+[^.;:,\\n]{1,60}?)??,?\\s+(?<words>(?:ngay\\s+)?(?:trong|vào|ngay)\\s+{T})"),
+            cue("hoàn thành … trong <thời điểm>", "hoàn thành[^.;:\\n]{1,220}?\\s(?<words>trong\\s+{T})"),
             cue("trong <tháng, quý, ngày>", "(?<![\\p{L}])trong\\s+(?=(?:tháng|quý|ngày)\\s+[\\divx]){T}"),
-            cue("hoàn thành <thời điểm>", "(?:thời hạn|thời gian)(?:\\s+hoàn thành)?\\s*:?\\s*{T}|(?:hoàn thành|xong)\\s+(?=tháng|quý|ngày\\s|năm){T}"),
+            cue(
+                    "hoàn thành <thời điểm>",
+                    "(?:thời hạn|thời gian)(?:\\s+hoàn thành)?\\s*:?\\s*{T}|(?:hoàn thành|xong)\\s+(?=tháng|quý|ngày\\s|năm){T}"),
             cue(
                     "báo cáo hằng <nhịp>",
                     DUTY + "(?:(?!ngân sách|dự toán|chi thường xuyên)[^.;:\\n]){0," + RHYTHM_AFTER_DUTY
-                            + "}?(?<!kế hoạch công tác )(?<!kế hoạch )(?<!chương trình )(?<!dự toán )(?<!nhà nước )(?<!công tác )(?<!ngân sách )(?<!chi )\\s*{R}"),
+                            + "}?(?<!kế hoạch công tác )(?<!kế hoạch )(?<!chương trình )(?<!dự toán )(?<!nhà nước )(?<!công tác )(?<!ngân sách )(?<!chi )\\s*(?<words>{R})"),
             cue("hằng <nhịp> làm gì", "(?:^|[.;:,]\\s+|và\\s+)(?:vào\\s+)?{R}(?=[\\s,(])"),
-            cue("trước ngày <ngày> hằng <nhịp>", "(?:trước\\s+|vào\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2})?(?:\\s+và\\s+(?:ngày\\s+)?\\d{1,2}(?:/\\d{1,2})?)*\\s+(?:của\\s+)?{R}"),
+            cue(
+                    "trước ngày <ngày> hằng <nhịp>",
+                    "(?:trước\\s+|vào\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2})?(?:\\s+và\\s+(?:ngày\\s+)?\\d{1,2}(?:/\\d{1,2})?)*\\s+(?:của\\s+)?{R}"),
             cue("thứ <ngày> hằng tuần", "(?:định kỳ\\s+)?(?:vào\\s+)?(?:thứ\\s+\\p{L}+|chủ nhật)\\s+{R}"),
             cue("định kỳ <nhịp>", "định kỳ\\s+(?:\\(?\\s*)?{R}|(?=định kỳ){R}"),
             cue(
@@ -50,14 +56,20 @@ public final class SentenceDeadlines {
             cue(
                     "sau khi <văn bản> được ban hành",
                     "(?:ngay\\s+sau khi|sau khi|ngay khi)\\s+[^.;:\\n]{0,120}?(?:ban hành|thông qua|phê duyệt|có hiệu lực|được giao|công bố)"),
-            cue("kịp <kỳ họp>", "kịp\\s+(?:báo cáo|trình)\\s+[^.;\\n]{3,100}|(?:trình|báo cáo|thông qua)[^.;\\n]{0,60}\\s+tại\\s+kỳ họp\\s+[^.;,\\n]{3,60}"),
-            cue("thường xuyên làm gì", "^(?:thường xuyên|liên tục)(?=[\\s,])|(?:nhiệm vụ|thực hiện|triển khai)\\s+thường xuyên(?=\\s*(?:[.;,]|$))"),
-            cue("liên tục cập nhật", "(?<!, )(?:liên tục|hằng ngày|hàng ngày)\\s+(?=cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)"));
+            cue(
+                    "kịp <kỳ họp>",
+                    "kịp\\s+(?:báo cáo|trình)\\s+[^.;\\n]{3,100}|(?:trình|báo cáo|thông qua)[^.;\\n]{0,60}\\s+tại\\s+kỳ họp\\s+[^.;,\\n]{3,60}"),
+            cue(
+                    "thường xuyên làm gì",
+                    "^(?:thường xuyên|liên tục)(?=[\\s,])|(?:nhiệm vụ|thực hiện|triển khai)\\s+thường xuyên(?=\\s*(?:[.;,]|$))"),
+            cue(
+                    "liên tục cập nhật",
+                    "(?<!, )(?:liên tục|hằng ngày|hàng ngày)\\s+(?=cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)"));
 
     private static final Pattern WORTH_A_LOOK = Pattern.compile(
             "20\\d\\d|trước ngày|tháng \\d|quý|hằng|hàng|mỗi|định kỳ|thường xuyên|liên tục|sau khi|ngay khi|kể từ|từ ngày|kịp|kỳ họp|lần");
 
-    private record Cue(String name, Pattern pattern) {}
+    private record Cue(String name, Pattern pattern, boolean words) {}
 
     private SentenceDeadlines() {}
 
@@ -86,12 +98,14 @@ public final class SentenceDeadlines {
         for (Cue cue : CUES) {
             Matcher matcher = cue.pattern.matcher(form);
             while (matcher.find()) {
-                Passage words = item.part(matcher.start(), matcher.end());
+                Passage words = cue.words
+                        ? item.part(matcher.start("words"), matcher.end("words"))
+                        : item.part(matcher.start(), matcher.end());
                 DeadlineReading reading = DeadlineReader.read(words, year, product);
                 if (reading != null) {
                     Quote quote = reading.words();
-                    found.add(new DeadlineReading(
-                            new Quote(quote.text(), quote.span(), cue.name, 0.9), reading.value()));
+                    found.add(
+                            new DeadlineReading(new Quote(quote.text(), quote.span(), cue.name, 0.9), reading.value()));
                 }
             }
         }
@@ -113,6 +127,8 @@ public final class SentenceDeadlines {
 
     private static Cue cue(String name, String pattern) {
         return new Cue(
-                name, Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)));
+                name,
+                Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)),
+                pattern.contains("(?<words>"));
     }
 }

@@ -46,8 +46,8 @@ final class TimeWords {
                     "(?<month>0?[1-9]|1[0-2])\\s*/\\s*(?<year>20\\d{2})(?!\\d)",
                     (m, year) -> NamedTime.month(year, number(m, "month"))),
             form(
-                    "quý\\s+(?<from>" + QUARTER + ")(?:\\s*,\\s*" + QUARTER + ")*" + AND + "(?:quý\\s+)?(?<quarter>" + QUARTER
-                            + ")(?![\\p{L}\\d])" + YEAR_AFTER,
+                    "quý\\s+(?<from>" + QUARTER + ")(?:\\s*,\\s*" + QUARTER + ")*" + AND + "(?:quý\\s+)?(?<quarter>"
+                            + QUARTER + ")(?![\\p{L}\\d])" + YEAR_AFTER,
                     (m, year) -> NamedTime.between(
                             NamedTime.quarter(year, quarter(m.group("from"))),
                             NamedTime.quarter(year, quarter(m.group("quarter"))))),
@@ -70,9 +70,11 @@ final class TimeWords {
             form("(?:năm\\s+)?(?<year>20\\d{2})(?!\\d)(?!\\s*/)", (m, year) -> NamedTime.year(year)));
 
     /** A pattern for any of the forms, without named groups, in one group of its own. */
-    static final String ANY =
-            FORMS.stream().map(form -> unnamed(form.pattern.pattern())).reduce((a, b) -> a + "|" + b).map(all -> "("
-                    + all + ")").orElseThrow();
+    static final String ANY = FORMS.stream()
+            .map(form -> unnamed(form.pattern.pattern()))
+            .reduce((a, b) -> a + "|" + b)
+            .map(all -> "(" + all + ")")
+            .orElseThrow();
 
     private TimeWords() {}
 

@@ -1,5 +1,6 @@
 package vn.lotrinh.reader.unit;
 
+import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.text.PhraseTable.Found;
 import vn.lotrinh.reader.text.Tokens;
 
@@ -33,7 +34,7 @@ public final class OrdinaryCase {
         return out.toString();
     }
 
-    private static @org.jspecify.annotations.Nullable Found<String> known(UnitLexicon lexicon, Tokens tokens, int i) {
+    private static @Nullable Found<String> known(UnitLexicon lexicon, Tokens tokens, int i) {
         Found<String> body = lexicon.body(tokens, i);
         Found<String> place = body == null ? lexicon.place(tokens, i) : body;
         return place == null && i > 0 && (tokens.is(i - 1, "bộ") || tokens.is(i - 1, "sở"))
@@ -46,7 +47,10 @@ public final class OrdinaryCase {
         StringBuilder out = new StringBuilder(given.length());
         for (int i = 0; i < given.length(); i++) {
             char letter = given.charAt(i);
-            out.append(Character.isUpperCase(known.charAt(i)) ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
+            out.append(
+                    Character.isUpperCase(known.charAt(i))
+                            ? Character.toUpperCase(letter)
+                            : Character.toLowerCase(letter));
         }
         return out.toString();
     }

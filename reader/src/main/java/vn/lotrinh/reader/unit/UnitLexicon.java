@@ -74,37 +74,44 @@ final class UnitLexicon {
     }
 
     /** The field of a ministry or department at a token. */
-    @Nullable Found<String> field(Tokens tokens, int at) {
+    @Nullable
+    Found<String> field(Tokens tokens, int at) {
         return tokens.isCapital(at) ? fields.longest(tokens, at) : null;
     }
 
     /** The name of a body at a token. */
-    @Nullable Found<String> body(Tokens tokens, int at) {
+    @Nullable
+    Found<String> body(Tokens tokens, int at) {
         return bodies.longest(tokens, at);
     }
 
     /** The name of a province at a token, with its type: tỉnh or thành phố. */
-    @Nullable Found<String> province(Tokens tokens, int at) {
+    @Nullable
+    Found<String> province(Tokens tokens, int at) {
         return tokens.isCapital(at) ? provinces.longest(tokens, at) : null;
     }
 
     /** The name of a province at a token, as it is written. */
-    @Nullable Found<String> place(Tokens tokens, int at) {
+    @Nullable
+    Found<String> place(Tokens tokens, int at) {
         return tokens.isCapital(at) ? places.longest(tokens, at) : null;
     }
 
     /** The head word at a token. */
-    @Nullable Found<Head> head(Tokens tokens, int at) {
+    @Nullable
+    Found<Head> head(Tokens tokens, int at) {
         return heads.longest(tokens, at);
     }
 
     /** The word of a predicate at a token; never one with a capital, which belongs to a name. */
-    @Nullable Found<Predicate> predicate(Tokens tokens, int at) {
+    @Nullable
+    Found<Predicate> predicate(Tokens tokens, int at) {
         return tokens.isCapital(at) ? null : predicates.longest(tokens, at);
     }
 
     /** The word of a predicate at a token, even with a capital. */
-    @Nullable Found<Predicate> verb(Tokens tokens, int at) {
+    @Nullable
+    Found<Predicate> verb(Tokens tokens, int at) {
         return predicates.longest(tokens, at);
     }
 }

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
@@ -211,7 +212,7 @@ public final class UnitList {
 
     /** "UBND các tỉnh, thành phố trực thuộc Trung ương" before Huế becomes "UBND thành phố". */
     private static String territoryHead(String collective, String type) {
-        int plural = collective.toLowerCase(java.util.Locale.ROOT).indexOf("các ");
+        int plural = collective.toLowerCase(Locale.ROOT).indexOf("các ");
         return (collective.substring(0, Math.max(0, plural)) + type).strip();
     }
 

@@ -17,11 +17,11 @@ final class UnitPhrase {
     private static final Set<String> DETERMINERS =
             Set.of("các", "những", "mọi", "mỗi", "từng", "toàn", "cả", "tất", "một", "cùng");
     private static final Set<String> OF = Set.of("của", "thuộc", "ở", "tại", "do", "với", "bởi");
-    private static final Set<String> QUALIFIERS =
-            Set.of("liên", "có", "khác", "trên", "thuộc", "trực", "tỉnh", "thành", "trung", "địa", "trong", "các", "cấp",
-                    "nêu", "của", "tại", "theo", "nói", "được", "chức", "này", "mình", "nhà", "xã", "đóng", "ở", "từ");
-    private static final Set<String> INSIDE = Set.of("vùng", "tỉnh", "nước", "ngành", "hệ", "thành", "khu", "phạm", "cả",
-            "toàn", "địa", "lĩnh", "và");
+    private static final Set<String> QUALIFIERS = Set.of(
+            "liên", "có", "khác", "trên", "thuộc", "trực", "tỉnh", "thành", "trung", "địa", "trong", "các", "cấp",
+            "nêu", "của", "tại", "theo", "nói", "được", "chức", "này", "mình", "nhà", "xã", "đóng", "ở", "từ");
+    private static final Set<String> INSIDE =
+            Set.of("vùng", "tỉnh", "nước", "ngành", "hệ", "thành", "khu", "phạm", "cả", "toàn", "địa", "lĩnh", "và");
 
     private final UnitLexicon lexicon = UnitLexicon.shipped();
     private final Tokens tokens;
@@ -47,12 +47,13 @@ final class UnitPhrase {
     record Extent(int end, @Nullable Head head, boolean plural) {}
 
     /** The name that begins at a token, or {@code null} where none does. */
-    @Nullable Extent at(int start) {
+    @Nullable
+    Extent at(int start) {
         int i = skipDeterminers(start);
         boolean plural = i > start;
         Found<String> whole = known(start, i);
         if (whole != null && !isCutOff(whole.end())) {
-            return new Extent(extend(whole.end(), Head.NAMED), null, plural);
+            return new Extent(extend(whole.end(), Head.TERRITORY), null, plural);
         }
         Found<Head> head = lexicon.head(tokens, i);
         return head == null || !begins(i, head, plural) ? null : withHead(i, head, plural);
@@ -84,10 +85,8 @@ final class UnitPhrase {
     /** Whether a head word really begins a name here: a verb that looks like it does not. */
     private boolean begins(int i, Found<Head> head, boolean plural) {
         Found<Predicate> verb = lexicon.verb(tokens, i);
-        boolean name = tokens.isCapital(i)
-                && verb != null
-                && verb.value() == Predicate.WEAK
-                && head.value() == Head.NAMED;
+        boolean name =
+                tokens.isCapital(i) && verb != null && verb.value() == Predicate.WEAK && head.value() == Head.NAMED;
         if (verb != null && verb.end() >= head.end() && !plural && !name && !isBareNoun(i, head)) {
             return false;
         }
@@ -188,7 +187,9 @@ final class UnitPhrase {
             boolean places = kind == Head.TERRITORY || isTerritory(end - 1);
             if (tokens.is(end, ",") || places && tokens.is(end, "và")) {
                 int next = furtherNoun(end + 1, places ? Head.TERRITORY : kind);
-                next = next < 0 && places && kind != Head.TERRITORY && tokens.is(end, ",") ? furtherNoun(end + 1, kind) : next;
+                next = next < 0 && places && kind != Head.TERRITORY && tokens.is(end, ",")
+                        ? furtherNoun(end + 1, kind)
+                        : next;
                 if (next < 0) {
                     return end;
                 }
@@ -242,7 +243,8 @@ final class UnitPhrase {
     private int extend(int start, Head kind) {
         int i = start;
         while (i < tokens.size() && i - start < LONGEST && goesOn(i, start, kind)) {
-            i++;
+            Found<Predicate> qualifier = i == start ? lexicon.predicate(tokens, i) : null;
+            i = qualifier != null && qualifier.value() == Predicate.WEAK ? qualifier.end() : i + 1;
         }
         return i;
     }
@@ -267,8 +269,7 @@ final class UnitPhrase {
         if (form.equals("có")) {
             return tokens.are(i + 1, "liên quan")
                     || tokens.are(i + 1, "thẩm quyền")
-                    || label && lexicon.predicate(tokens, i) instanceof Found<Predicate> verb
-                            && verb.end() == i + 1;
+                    || label && lexicon.predicate(tokens, i) instanceof Found<Predicate> verb && verb.end() == i + 1;
         }
         if (form.equals("từ")) {
             return tokens.isCapital(i + 1);
@@ -298,18 +299,26 @@ final class UnitPhrase {
         if (verb == null) {
             return false;
         }
-        boolean qualifiesNoun = verb.value() == Predicate.WEAK
-                && i == start
-                && kind == Head.NOUN
-                && !isInCollective(i);
-        boolean saidInLabel = label && (verb.value() == Predicate.PART || verb.value() == Predicate.WEAK) && kind != Head.FIELD;
-        return !(qualifiesNoun && !tokens.is(i, "chủ") && !tokens.is(i, "phối") && !tokens.is(i, "triển") && !tokens.is(i, "tham"))
+        boolean qualifiesNoun = verb.value() == Predicate.WEAK && i == start && kind == Head.NOUN && isQualifiable(i);
+        boolean saidInLabel =
+                label && (verb.value() == Predicate.PART || verb.value() == Predicate.WEAK) && kind != Head.FIELD;
+        return !(qualifiesNoun
+                        && !tokens.is(i, "chủ")
+                        && !tokens.is(i, "phối")
+                        && !tokens.is(i, "triển")
+                        && !tokens.is(i, "tham"))
                 && !(saidInLabel && i > start - 1 && kind == Head.NOUN);
     }
 
-    /** Whether the noun before a token stands behind a comma, in a collective of several. */
-    private boolean isInCollective(int i) {
-        return tokens.is(i - 2, ",") || tokens.is(i - 3, ",");
+    /** Whether a noun that a verb may qualify stands before a token, alone and not in a collective of several. */
+    private boolean isQualifiable(int i) {
+        boolean noun = tokens.are(i - 2, "cơ quan")
+                || tokens.are(i - 2, "đơn vị")
+                || tokens.are(i - 2, "tổ chức")
+                || tokens.are(i - 2, "cơ sở")
+                || tokens.are(i - 2, "lực lượng")
+                || tokens.are(i - 2, "doanh nghiệp");
+        return noun && !tokens.is(i - 3, ",");
     }
 
     private boolean isDashInName(int i) {
