@@ -75,6 +75,16 @@ public final class Item {
         return Collections.unmodifiableList(children);
     }
 
+    /** Whether its mark is a bullet. */
+    public boolean isBullet() {
+        return marker != null && marker.isBullet();
+    }
+
+    /** Whether its mark is a number, letter or the like. */
+    public boolean isNumbered() {
+        return marker != null && !marker.isBullet();
+    }
+
     /** Whether it is a plain paragraph without mark. */
     public boolean isPlain() {
         return marker == null && table == null && parent != null;

@@ -20,6 +20,19 @@ import vn.lotrinh.reader.text.Marker.Kind;
  */
 public final class Outline {
 
+    /** The kinds of mark from the outermost to the innermost, as directives nest them. */
+    private static final List<Kind> RANKS = List.of(
+            Kind.PART,
+            Kind.CAPITAL,
+            Kind.ROMAN,
+            Kind.ARTICLE,
+            Kind.NUMBER,
+            Kind.LETTER,
+            Kind.BRACKETED,
+            Kind.DASH,
+            Kind.PLUS,
+            Kind.BULLET);
+
     private final Document document;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Item root;
@@ -77,7 +90,7 @@ public final class Outline {
     /** Plain text behind bullets belongs to what the bullets stand under. */
     private static Item unbulleted(Item item) {
         Item owner = item;
-        while (owner.marker() instanceof Marker marker && marker.isBullet() && owner.parent() != null) {
+        while (owner.isBullet() && owner.parent() != null) {
             owner = owner.parent();
         }
         return owner;
@@ -116,7 +129,7 @@ public final class Outline {
     private static int rank(@Nullable Marker marker) {
         return marker == null
                 ? Integer.MAX_VALUE
-                : marker.kind().ordinal() * 10 + (marker.kind() == Kind.NUMBER ? marker.levels() : 0);
+                : RANKS.indexOf(marker.kind()) * 10 + (marker.kind() == Kind.NUMBER ? marker.levels() : 0);
     }
 
     private static String path(Item owner, Marker marker) {
@@ -125,7 +138,8 @@ public final class Outline {
                     + (marker.kind() == Kind.PLUS ? "+" : marker.label().isEmpty() ? "§" : "-");
         }
         String label = marker.label();
-        if (owner.marker() instanceof Marker above
+        Marker above = owner.marker();
+        if (above != null
                 && above.kind() == Kind.NUMBER
                 && marker.levels() > above.levels()
                 && label.startsWith(above.label() + ".")) {

@@ -117,7 +117,7 @@ final class Columns {
 
     private static boolean sharesCell(List<Cell> above, List<Cell> row) {
         for (int c = 0; c < row.size(); c++) {
-            if (row.get(c) == above.get(c) && row.get(c).span().length() > 0) {
+            if (row.get(c).equals(above.get(c)) && row.get(c).span().length() > 0) {
                 return true;
             }
         }

@@ -133,7 +133,7 @@ final class TableTasks {
                 .count();
         String first = document.at(row.getFirst().span()).strip();
         boolean noLead =
-                isEmpty(cell(row, Role.LEAD)) || row.get(columns.of(Role.LEAD)) == row.get(columns.of(Role.TASK));
+                isEmpty(cell(row, Role.LEAD)) || row.get(columns.of(Role.LEAD)).equals(row.get(columns.of(Role.TASK)));
         return different <= 1
                 || noLead && GROUP_LABEL.matcher(first).matches()
                 || noLead && different == 2 && isEmpty(cell(row, Role.DEADLINE));
@@ -143,7 +143,7 @@ final class TableTasks {
     private boolean repeats(List<Cell> row, List<Cell> above) {
         for (Role role : List.of(Role.TASK, Role.LEAD, Role.COORDINATE, Role.DEADLINE, Role.PRODUCT)) {
             int column = columns.of(role);
-            if (column >= 0 && row.get(column) != above.get(column)) {
+            if (column >= 0 && !row.get(column).equals(above.get(column))) {
                 boolean emptyCell =
                         isEmpty(Passage.of(document.text(), row.get(column).span()));
                 if (!emptyCell || role == Role.TASK) {

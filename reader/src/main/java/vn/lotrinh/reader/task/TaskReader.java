@@ -73,7 +73,7 @@ public final class TaskReader {
     /** The paragraphs before the first item tell what the directive is; the last may say whom all of it binds. */
     private static List<Item> preamble(Item outline) {
         List<Item> children = outline.children();
-        boolean numbered = children.stream().anyMatch(TaskReader::isNumbered);
+        boolean numbered = children.stream().anyMatch(Item::isNumbered);
         int end = 0;
         while (end < children.size() && !isFirstRoman(children.get(end))) {
             end++;
@@ -82,24 +82,18 @@ public final class TaskReader {
             return children.subList(0, end);
         }
         end = 0;
-        while (end < children.size() && (children.get(end).isPlain() || numbered && isBullet(children.get(end)))) {
+        while (end < children.size()
+                && (children.get(end).isPlain() || numbered && children.get(end).isBullet())) {
             end++;
         }
         return end == children.size() ? List.of() : children.subList(0, end);
     }
 
-    private static boolean isNumbered(Item item) {
-        return item.marker() instanceof Marker marker && !marker.isBullet();
-    }
-
     private static boolean isFirstRoman(Item item) {
-        return item.marker() instanceof Marker marker
+        Marker marker = item.marker();
+        return marker != null
                 && marker.kind() == Marker.Kind.ROMAN
                 && marker.label().equals("I");
-    }
-
-    private static boolean isBullet(Item item) {
-        return item.marker() instanceof Marker marker && marker.isBullet();
     }
 
     private static Context announcedBy(Item outline) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is known of a phrase
  */
-public final class PhraseTable<T extends Object> {
+public final class PhraseTable<T> {
 
-    private static final class Node<T extends Object> {
+    private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>();
         private @Nullable T value;
     }
@@ -23,7 +23,7 @@ public final class PhraseTable<T extends Object> {
      * @param value what is known of it
      * @param <T> what is known of a phrase
      */
-    public record Found<T extends Object>(int end, T value) {}
+    public record Found<T>(int end, T value) {}
 
     private final Node<T> root = new Node<>();
 

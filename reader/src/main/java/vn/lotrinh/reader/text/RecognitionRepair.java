@@ -30,7 +30,9 @@ public final class RecognitionRepair {
     /** The text with certain corrections; each is remembered. */
     public String repair(String text) {
         return restorePhrases(replaceAll(
-                ROMAN, replaceAll(NUMBER_IN_DATE, text, RecognitionRepair::digits), s -> s.replaceAll(".", "I")));
+                ROMAN,
+                replaceAll(NUMBER_IN_DATE, text, RecognitionRepair::digits),
+                roman -> "I".repeat(roman.length())));
     }
 
     private static String digits(String word) {

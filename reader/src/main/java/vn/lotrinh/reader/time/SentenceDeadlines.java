@@ -84,7 +84,7 @@ public final class SentenceDeadlines {
         return all(item, year, product).stream()
                 .min(Comparator.comparingInt((DeadlineReading reading) -> rank(reading.value()))
                         .thenComparing(reading -> last(reading.value()))
-                        .thenComparing(reading -> reading.words().span().start()))
+                        .thenComparingInt(reading -> reading.words().span().start()))
                 .orElse(null);
     }
 

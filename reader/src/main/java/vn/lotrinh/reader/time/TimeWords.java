@@ -96,12 +96,13 @@ final class TimeWords {
     }
 
     private static @Nullable NamedTime make(Form form, Matcher matcher, @Nullable Integer defaultYear) {
-        String year = matcher.namedGroups().containsKey("year") ? matcher.group("year") : null;
-        if (year == null && defaultYear == null) {
+        String written = matcher.namedGroups().containsKey("year") ? matcher.group("year") : null;
+        Integer year = written == null ? defaultYear : Integer.valueOf(written);
+        if (year == null) {
             return null;
         }
         try {
-            return form.maker.make(matcher, year == null ? defaultYear : Integer.parseInt(year));
+            return form.maker.make(matcher, year);
         } catch (DateTimeException e) {
             return null; // 31/4, tháng 13: no day of the calendar
         }

@@ -56,7 +56,7 @@ final class UnitPhrase {
             return new Extent(extend(whole.end(), Head.TERRITORY), null, plural);
         }
         Found<Head> head = lexicon.head(tokens, i);
-        return head == null || !begins(i, head, plural) ? null : withHead(i, head, plural);
+        return head == null || !begins(i, head, plural) ? null : withHead(head, plural);
     }
 
     int skipDeterminers(int start) {
@@ -123,7 +123,7 @@ final class UnitPhrase {
                 || i > 0 && DETERMINERS.contains(tokens.form(i - 1));
     }
 
-    private Extent withHead(int i, Found<Head> head, boolean plural) {
+    private Extent withHead(Found<Head> head, boolean plural) {
         return switch (head.value()) {
             case FIELD -> field(head, plural);
             case PERSON -> person(head, plural);
@@ -267,9 +267,7 @@ final class UnitPhrase {
             return true;
         }
         if (form.equals("có")) {
-            return tokens.are(i + 1, "liên quan")
-                    || tokens.are(i + 1, "thẩm quyền")
-                    || label && lexicon.predicate(tokens, i) instanceof Found<Predicate> verb && verb.end() == i + 1;
+            return tokens.are(i + 1, "liên quan") || tokens.are(i + 1, "thẩm quyền") || label && !isLongerPredicate(i);
         }
         if (form.equals("từ")) {
             return tokens.isCapital(i + 1);
@@ -287,6 +285,12 @@ final class UnitPhrase {
             return !(isMinistry(i) && i > start && !OF.contains(tokens.form(i - 1)) && !tokens.is(i - 1, "-"));
         }
         return !isPredicate(i, start, kind);
+    }
+
+    /** Whether more than the word itself makes a predicate: có trách nhiệm. */
+    private boolean isLongerPredicate(int i) {
+        Found<Predicate> verb = lexicon.predicate(tokens, i);
+        return verb == null || verb.end() > i + 1;
     }
 
     private boolean isMinistry(int i) {
