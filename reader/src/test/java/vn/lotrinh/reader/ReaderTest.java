@@ -1,0 +1,140 @@
+package vn.lotrinh.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.lotrinh.reader.letterhead.Directive;
+import vn.lotrinh.reader.task.Task;
+import vn.lotrinh.reader.time.Deadline;
+import vn.lotrinh.reader.unit.Mention;
+
+class ReaderTest {
+
+    private static final String START = """
+            KẾ HOẠCH
+            chăm sóc vườn cây của tỉnh năm 2025
+
+            Hội đồng vườn cây tỉnh ban hành Kế hoạch như sau:
+
+            """;
+
+    @Test
+    void readsTasksByLabels() {
+        assertThat(tasks(START + """
+                I. NHIỆM VỤ
+                1. Lập danh mục cây cổ thụ của tỉnh
+                - Cơ quan chủ trì: Sở Xây dựng.
+                - Cơ quan phối hợp: Sở Tài chính, Sở Nội vụ.
+                - Thời gian hoàn thành: Quý III/2025.
+                - Sản phẩm: Danh mục cây cổ thụ.
+                """)).containsExactly("Sở Xây dựng | Sở Tài chính ¦ Sở Nội vụ | 2025-09-30 | Danh mục cây cổ thụ");
+    }
+
+    @Test
+    void readsTasksByColumns() {
+        assertThat(tasks("""
+                # KẾ HOẠCH
+
+                | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm |
+                |---|---|---|---|---|---|
+                | 1 | Lập danh mục cây cổ thụ | Sở Xây dựng | Sở Tài chính | Quý III/2025 | Danh mục |
+                | 2 | Trồng bổ sung cây xanh trên các tuyến phố | Sở Nội vụ | UBND các xã, phường | 30/11/2025 | Báo cáo |
+                """))
+                .containsExactly(
+                        "Sở Xây dựng | Sở Tài chính | 2025-09-30 | Danh mục",
+                        "Sở Nội vụ | UBND các xã, phường | 2025-11-30 | Báo cáo");
+    }
+
+    @Test
+    void readsTasksByTheirSentences() {
+        assertThat(tasks(START + """
+                I. NHIỆM VỤ
+                1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính lập danh mục cây cổ thụ, hoàn thành trước ngày 30/6/2025.
+                2. Sở Nội vụ có trách nhiệm tham mưu khen thưởng người trồng cây.
+                """)).containsExactly("Sở Xây dựng | Sở Tài chính | 2025-06-29 | -", "Sở Nội vụ |  | - | -");
+    }
+
+    @Test
+    void readsTasksByTheHeadingThatNamesTheUnit() {
+        assertThat(tasks(START + """
+                I. TỔ CHỨC THỰC HIỆN
+                1. Sở Xây dựng
+                a) Lập danh mục cây cổ thụ.
+                b) Hướng dẫn các xã chăm sóc cây.
+                2. Sở Tài chính
+                a) Bố trí kinh phí trồng cây.
+                """)).containsExactly("Sở Xây dựng |  | - | -", "Sở Xây dựng |  | - | -", "Sở Tài chính |  | - | -");
+    }
+
+    @Test
+    void readsTheTwelveTasksOfTheWorkedExample() throws IOException {
+        String party = "Ban cán sự đảng Chính phủ";
+        String region = "vùng trung du và miền núi Bắc Bộ";
+        String all = "Ban cán sự đảng Chính phủ ¦ Đảng đoàn Quốc hội ¦ các ban đảng Trung ương"
+                + " ¦ ban cán sự đảng các bộ, ngành ¦ tỉnh uỷ các địa phương " + region;
+        assertThat(worked().tasks().stream().map(ReaderTest::line))
+                .containsExactly(
+                        "Văn phòng Trung ương Đảng | Ban Kinh tế Trung ương | 2022-04-30 | -",
+                        party + " | Các bộ, ngành ¦ địa phương " + region + " | 2022-06-30 | -",
+                        party + " | Các bộ, ngành ¦ địa phương " + region + " | 2023-09-30 | -",
+                        party + " ¦ Ban cán sự đảng Bộ Kế hoạch và Đầu tư | Các bộ, ngành ¦ tỉnh Thái Nguyên ¦ tỉnh Bắc Giang"
+                                + " ¦ tỉnh Lào Cai ¦ tỉnh Sơn La ¦ tỉnh Lạng Sơn | 2023-09-30 | -",
+                        party + " | Các bộ, ngành ¦ các địa phương trong vùng | 2022-12-31 | -",
+                        party + " | Đảng đoàn Quốc hội | 2023-06-30 | -",
+                        "Tỉnh uỷ các địa phương trong " + region
+                                + " | Các cấp chính quyền tại địa phương | 2022-09-30 | -",
+                        "Ban Kinh tế Trung ương | Các bộ, ngành ¦ các địa phương vùng Trung du và miền núi Bắc Bộ | 2022-12-31 | -",
+                        "Đảng đoàn Mặt trận Tổ quốc Việt Nam | Các tổ chức chính trị - xã hội | 2022-12-31 | -",
+                        all + " |  | - | -",
+                        all + " |  | - | -",
+                        "Ban Kinh tế Trung ương | các cơ quan liên quan | FREQ=YEARLY | -");
+    }
+
+    @Test
+    void leavesOpenWhatTheWorkedExampleDoesNotSay() throws IOException {
+        Directive directive = worked().directive();
+        assertThat(directive.number()).isNull();
+        assertThat(directive.issuedOn()).isNull();
+        assertThat(Objects.requireNonNull(directive.signer()).text()).isEqualTo("Võ Văn Thường");
+        assertThat(Objects.requireNonNull(directive.issuer()).text()).isEqualTo("Bộ Chính trị");
+    }
+
+    private static Reading worked() throws IOException {
+        try (InputStream plan = Objects.requireNonNull(ReaderTest.class.getResourceAsStream("ke_hoach_nq11.txt"))) {
+            return new Reader().read("ke_hoach_nq11.txt", plan.readAllBytes());
+        }
+    }
+
+    private static List<String> tasks(String text) {
+        return new Reader().read("a.txt", text.getBytes(StandardCharsets.UTF_8)).tasks().stream()
+                .map(ReaderTest::line)
+                .toList();
+    }
+
+    private static String line(Task task) {
+        String deliverable = task.deliverable() == null ? "-" : task.deliverable().text();
+        return String.join(" | ", joined(task.leads()), joined(task.coordinators()), last(task), deliverable);
+    }
+
+    private static String joined(List<Mention> mentions) {
+        return mentions.stream().map(mention -> mention.quote().text()).collect(Collectors.joining(" ¦ "));
+    }
+
+    private static String last(Task task) {
+        if (task.deadline() == null) {
+            return "-";
+        }
+        return switch (task.deadline().value()) {
+            case Deadline.By by -> by.last().toString();
+            case Deadline.Recurring recurring -> recurring.recurrence().rule();
+            case Deadline.Ongoing _ -> "ongoing";
+            case Deadline.Relative _ -> "relative";
+        };
+    }
+}
