@@ -33,14 +33,12 @@ class CorpusTest {
     private static Evaluation evaluated(Path folder) {
         Reader reader = new Reader();
         ReadingJson json = new ReadingJson(Locale.of("vi"), false, false);
-        return Evaluation.of(
-                Evaluation.labelledIn(folder), document -> json.write(reader.read(document.file())));
+        return Evaluation.of(Evaluation.labelledIn(folder), document -> json.write(reader.read(document.file())));
     }
 
     private static DynamicTest field(Evaluation evaluation, Field field) {
         return DynamicTest.dynamicTest(
-                field.key(),
-                () -> assertThat(evaluation.total(field).f1()).isGreaterThanOrEqualTo(TASK_FLOOR));
+                field.key(), () -> assertThat(evaluation.total(field).f1()).isGreaterThanOrEqualTo(TASK_FLOOR));
     }
 
     private static DynamicTest head(Evaluation evaluation, HeadField field) {

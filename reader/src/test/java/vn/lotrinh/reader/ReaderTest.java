@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.letterhead.Directive;
 import vn.lotrinh.reader.task.Task;
 import vn.lotrinh.reader.time.Deadline;
+import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.unit.Mention;
 
 class ReaderTest {
@@ -33,7 +35,8 @@ class ReaderTest {
                 - Cơ quan phối hợp: Sở Tài chính, Sở Nội vụ.
                 - Thời gian hoàn thành: Quý III/2025.
                 - Sản phẩm: Danh mục cây cổ thụ.
-                """)).containsExactly("Sở Xây dựng | Sở Tài chính ¦ Sở Nội vụ | 2025-09-30 | Danh mục cây cổ thụ");
+                """))
+                .containsExactly("Sở Xây dựng | Sở Tài chính ¦ Sở Nội vụ | 2025-09-30 | Danh mục cây cổ thụ");
     }
 
     @Test
@@ -57,7 +60,8 @@ class ReaderTest {
                 I. NHIỆM VỤ
                 1. Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính lập danh mục cây cổ thụ, hoàn thành trước ngày 30/6/2025.
                 2. Sở Nội vụ có trách nhiệm tham mưu khen thưởng người trồng cây.
-                """)).containsExactly("Sở Xây dựng | Sở Tài chính | 2025-06-29 | -", "Sở Nội vụ |  | - | -");
+                """))
+                .containsExactly("Sở Xây dựng | Sở Tài chính | 2025-06-29 | -", "Sở Nội vụ |  | - | -");
     }
 
     @Test
@@ -69,7 +73,8 @@ class ReaderTest {
                 b) Hướng dẫn các xã chăm sóc cây.
                 2. Sở Tài chính
                 a) Bố trí kinh phí trồng cây.
-                """)).containsExactly("Sở Xây dựng |  | - | -", "Sở Xây dựng |  | - | -", "Sở Tài chính |  | - | -");
+                """))
+                .containsExactly("Sở Xây dựng |  | - | -", "Sở Xây dựng |  | - | -", "Sở Tài chính |  | - | -");
     }
 
     @Test
@@ -83,7 +88,8 @@ class ReaderTest {
                         "Văn phòng Trung ương Đảng | Ban Kinh tế Trung ương | 2022-04-30 | -",
                         party + " | Các bộ, ngành ¦ địa phương " + region + " | 2022-06-30 | -",
                         party + " | Các bộ, ngành ¦ địa phương " + region + " | 2023-09-30 | -",
-                        party + " ¦ Ban cán sự đảng Bộ Kế hoạch và Đầu tư | Các bộ, ngành ¦ tỉnh Thái Nguyên ¦ tỉnh Bắc Giang"
+                        party
+                                + " ¦ Ban cán sự đảng Bộ Kế hoạch và Đầu tư | Các bộ, ngành ¦ tỉnh Thái Nguyên ¦ tỉnh Bắc Giang"
                                 + " ¦ tỉnh Lào Cai ¦ tỉnh Sơn La ¦ tỉnh Lạng Sơn | 2023-09-30 | -",
                         party + " | Các bộ, ngành ¦ các địa phương trong vùng | 2022-12-31 | -",
                         party + " | Đảng đoàn Quốc hội | 2023-06-30 | -",
@@ -112,13 +118,15 @@ class ReaderTest {
     }
 
     private static List<String> tasks(String text) {
-        return new Reader().read("a.txt", text.getBytes(StandardCharsets.UTF_8)).tasks().stream()
-                .map(ReaderTest::line)
-                .toList();
+        return new Reader()
+                .read("a.txt", text.getBytes(StandardCharsets.UTF_8)).tasks().stream()
+                        .map(ReaderTest::line)
+                        .toList();
     }
 
     private static String line(Task task) {
-        String deliverable = task.deliverable() == null ? "-" : task.deliverable().text();
+        Quote product = task.deliverable();
+        String deliverable = product == null ? "-" : product.text();
         return String.join(" | ", joined(task.leads()), joined(task.coordinators()), last(task), deliverable);
     }
 
@@ -127,10 +135,11 @@ class ReaderTest {
     }
 
     private static String last(Task task) {
-        if (task.deadline() == null) {
+        DeadlineReading deadline = task.deadline();
+        if (deadline == null) {
             return "-";
         }
-        return switch (task.deadline().value()) {
+        return switch (deadline.value()) {
             case Deadline.By by -> by.last().toString();
             case Deadline.Recurring recurring -> recurring.recurrence().rule();
             case Deadline.Ongoing _ -> "ongoing";

@@ -89,7 +89,8 @@ class SpanPropertyTest {
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .flatMap(SpanPropertyTest::files)
-                .filter(file -> name(file).matches("[a-z]+_.*\\.(?:txt|md|docx|pdf)") && !name(file).contains("scan"));
+                .filter(file -> name(file).matches("[a-z]+_.*\\.(?:txt|md|docx|pdf)")
+                        && !name(file).contains("scan"));
     }
 
     private static Stream<Path> files(Path folder) {

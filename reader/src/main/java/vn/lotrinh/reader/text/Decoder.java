@@ -74,9 +74,9 @@ public final class Decoder {
     private static String eightBit(byte[] bytes) {
         String western = new String(bytes, LegacyEncoding.BYTES);
         String vietnamese = Normalizer.normalize(new String(bytes, WINDOWS_1258), Normalizer.Form.NFC);
-        boolean legacy = LegacyEncoding.of(western).isPresent();
-        return !legacy && LegacyEncoding.vietnamese(vietnamese) > LegacyEncoding.vietnamese(western)
-                ? vietnamese
-                : western;
+        double converted = LegacyEncoding.of(western)
+                .map(encoding -> LegacyEncoding.vietnamese(encoding.decode(western)))
+                .orElse(LegacyEncoding.vietnamese(western));
+        return LegacyEncoding.vietnamese(vietnamese) > converted ? vietnamese : western;
     }
 }

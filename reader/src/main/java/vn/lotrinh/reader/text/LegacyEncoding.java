@@ -70,17 +70,17 @@ public enum LegacyEncoding {
         if (text.charAt(at) < 0x80) {
             return false;
         }
-        boolean capital = false;
+        int capitals = 0;
         for (int step : new int[] {-1, 1}) {
             for (int i = at + step; i >= 0 && i < text.length() && text.charAt(i) > ' '; i += step) {
                 char c = text.charAt(i);
                 if (c >= 'a' && c <= 'z') {
                     return false;
                 }
-                capital |= c >= 'A' && c <= 'Z';
+                capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
             }
         }
-        return capital;
+        return capitals > 1;
     }
 
     /** The share of words with a mark that are Vietnamese syllables. */

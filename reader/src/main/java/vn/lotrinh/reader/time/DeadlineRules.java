@@ -20,6 +20,10 @@ final class DeadlineRules {
 
     static final List<DeadlineRule> ALL = List.of(
             rule(
+                    "hằng ngày theo dõi",
+                    "(?:hằng|hàng)\\s+ngày\\s+(?:cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)",
+                    words -> new Deadline.Ongoing(null)),
+            rule(
                     "tháng <tháng> hằng năm",
                     "tháng\\s+(\\d{1,2})\\s+(?:hằng|hàng)\\s+năm",
                     DeadlineRules::monthOfEachYear),
@@ -62,6 +66,10 @@ final class DeadlineRules {
                 NamedTime from = words.time(1);
                 return from == null ? null : new Deadline.Ongoing(from.edtf() + "/..");
             }),
+            rule(
+                    "sau khi <sự kiện> lúc đầu",
+                    "^(?:ngay\\s+)?(?:sau khi|ngay khi|khi có|sau)\\s+\\p{L}.*",
+                    words -> new Deadline.Relative(words.written())),
             rule("<thời điểm>", "(?<![\\d/])" + TimeWords.ANY, words -> within(words.time(1))),
             rule(
                     "sau khi <sự kiện>",

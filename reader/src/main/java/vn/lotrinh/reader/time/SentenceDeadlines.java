@@ -26,7 +26,7 @@ public final class SentenceDeadlines {
                     + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
 
     private static final List<Cue> CUES = List.of(
-            cue("trước <thời điểm>", "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])trước\\s+(?:hết\\s+)?{T}"),
+            cue("trước <thời điểm>", "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])(?<!từ )trước\\s+(?:hết\\s+)?{T}"),
             cue(
                     "chậm nhất <thời điểm>",
                     "(?:chậm nhất|muộn nhất|không quá|không chậm hơn|không muộn hơn)(?:\\s+(?:là|đến|vào|trong|trước|hết))*\\s*{T}"),
@@ -64,7 +64,7 @@ public final class SentenceDeadlines {
                     "^(?:thường xuyên|liên tục)(?=[\\s,])|(?:nhiệm vụ|thực hiện|triển khai)\\s+thường xuyên(?=\\s*(?:[.;,]|$))"),
             cue(
                     "liên tục cập nhật",
-                    "(?<!, )(?:liên tục|hằng ngày|hàng ngày)\\s+(?=cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)"));
+                    "(?<!, )(?:liên tục|hằng ngày|hàng ngày)\\s+(?:cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)"));
 
     private static final Pattern WORTH_A_LOOK = Pattern.compile(
             "20\\d\\d|trước ngày|tháng \\d|quý|hằng|hàng|mỗi|định kỳ|thường xuyên|liên tục|sau khi|ngay khi|kể từ|từ ngày|kịp|kỳ họp|lần");
@@ -130,5 +130,10 @@ public final class SentenceDeadlines {
                 name,
                 Pattern.compile(pattern.replace("{T}", TimeWords.ANY).replace("{R}", Rhythm.ANY)),
                 pattern.contains("(?<words>"));
+    }
+
+    /** The names of the cues. */
+    static List<String> cueNames() {
+        return CUES.stream().map(Cue::name).toList();
     }
 }

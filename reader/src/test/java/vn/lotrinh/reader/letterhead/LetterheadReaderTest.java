@@ -107,8 +107,7 @@ class LetterheadReaderTest {
         assertThat(text(directive.place())).isEqualTo("Sơn La");
         assertThat(directive.issuedOn()).isEqualTo(LocalDate.of(2025, 5, 5));
         assertThat(text(directive.title()))
-                .isEqualTo(
-                        "thực hiện Nghị quyết số 90-NQ/TW, ngày 01/3/2025 của Bộ Chính trị về phát triển nghề vườn");
+                .isEqualTo("thực hiện Nghị quyết số 90-NQ/TW, ngày 01/3/2025 của Bộ Chính trị về phát triển nghề vườn");
         assertThat(text(directive.authority())).startsWith("T/M BAN THƯỜNG VỤ");
         assertThat(text(directive.signer())).isEqualTo("Trần Văn Mẫu");
         assertThat(directive.recipients())

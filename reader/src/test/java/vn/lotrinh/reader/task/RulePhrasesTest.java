@@ -43,8 +43,10 @@ class RulePhrasesTest {
     @MethodSource("labels")
     void readsTheExampleOfALabelAndNotTheOther(List<String> row) {
         assertThat(row).hasSize(4);
-        assertThat(Label.kindOf(row.get(2))).isEqualTo(Label.Kind.valueOf(row.getFirst().toUpperCase(Locale.ROOT)));
-        assertThat(Folding.match(row.get(2)).strip().matches(row.get(1).strip())).isTrue();
+        assertThat(Label.kindOf(row.get(2)))
+                .isEqualTo(Label.Kind.valueOf(row.getFirst().toUpperCase(Locale.ROOT)));
+        assertThat(Folding.match(row.get(2)).strip().matches(row.get(1).strip()))
+                .isTrue();
         assertThat(Label.kindOf(row.get(3))).isNull();
     }
 

@@ -14,7 +14,8 @@ class DecoderTest {
     @Test
     void readsUtf8WithAndWithoutMark() {
         assertThat(decoded(SENTENCE.getBytes(StandardCharsets.UTF_8))).isEqualTo(SENTENCE);
-        assertThat(decoded(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_8))).isEqualTo(SENTENCE);
+        assertThat(decoded(("\uFEFF" + SENTENCE).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(SENTENCE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkerTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             II- NỘI DUNG          | ROMAN     | II    | NỘI DUNG
             IV. TỔ CHỨC THỰC HIỆN | ROMAN     | IV    | TỔ CHỨC THỰC HIỆN
             A. PHẦN CHUNG         | CAPITAL   | A     | PHẦN CHUNG
@@ -31,8 +30,7 @@ class MarkerTest {
             Chương II             | PART      | II    | ''
             """)
     void tellsTheMarkOfALine(String line, Marker.Kind kind, String label, String rest) {
-        Marker marker = Marker.of(line);
-        assertThat(marker).isNotNull();
+        Marker marker = Objects.requireNonNull(Marker.of(line));
         assertThat(marker.kind()).isEqualTo(kind);
         assertThat(marker.label()).isEqualTo(label);
         assertThat(line.substring(marker.length())).isEqualTo(rest);

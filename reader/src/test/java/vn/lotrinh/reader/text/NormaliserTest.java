@@ -12,7 +12,8 @@ class NormaliserTest {
     @Test
     void composesDecomposedLetters() {
         String words = "Ủy ban nhân dân tỉnh";
-        assertThat(normaliser.normalise(Normalizer.normalize(words, Normalizer.Form.NFD))).isEqualTo(words);
+        assertThat(normaliser.normalise(Normalizer.normalize(words, Normalizer.Form.NFD)))
+                .isEqualTo(words);
         assertThat(normaliser.repairs()).isZero();
     }
 

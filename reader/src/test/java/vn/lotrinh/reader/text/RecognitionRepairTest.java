@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecognitionRepairTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             nhiệm vụ cụ thê của tỉnh   | nhiệm vụ cụ thể của tỉnh
             ngày 3Ì tháng 10 năm 2025  | ngày 31 tháng 10 năm 2025
             ngày l5 tháng I năm 2025   | ngày 15 tháng 1 năm 2025

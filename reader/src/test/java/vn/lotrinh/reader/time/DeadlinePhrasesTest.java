@@ -16,27 +16,16 @@ import vn.lotrinh.reader.text.DataFile;
 class DeadlinePhrasesTest {
 
     /** The cues of {@link SentenceDeadlines}, which shows them to nobody; a reading of an unlisted one fails a row. */
-    private static final Set<String> CUES = Set.of(
-            "trước <thời điểm>",
-            "chậm nhất <thời điểm>",
-            "đến hết <thời điểm>",
-            "từ nay đến <thời điểm>",
-            "hoàn thành trong <thời điểm>",
-            "trong <tháng, quý, ngày>",
-            "hoàn thành <thời điểm>",
-            "báo cáo hằng <nhịp>",
-            "hằng <nhịp> làm gì",
-            "trước ngày <ngày> hằng <nhịp>",
-            "thứ <ngày> hằng tuần",
-            "định kỳ <nhịp>",
-            "trong <số> ngày kể từ <mốc>",
-            "sau khi <văn bản> được ban hành",
-            "kịp <kỳ họp>",
-            "thường xuyên làm gì",
-            "liên tục cập nhật");
+    private static final Set<String> CUES = Set.copyOf(SentenceDeadlines.cueNames());
 
     /** A row of the data file. */
-    private record Row(String rule, String sign, String context, String phrase, @Nullable Integer year, String meaning) {
+    record Row(
+            String rule,
+            String sign,
+            String context,
+            String phrase,
+            @Nullable Integer year,
+            String meaning) {
 
         static Row of(List<String> cells) {
             String year = cells.get(4);
@@ -57,7 +46,8 @@ class DeadlinePhrasesTest {
             return sign.equals("+");
         }
 
-        @Nullable DeadlineReading reading() {
+        @Nullable
+        DeadlineReading reading() {
             Passage words = new Passage(phrase, 0);
             return label() ? DeadlineReader.read(words, year, false) : SentenceDeadlines.find(words, year, false);
         }
@@ -140,14 +130,13 @@ class DeadlinePhrasesTest {
             return "none";
         }
         Deadline value = reading.value();
-        String kind =
-                switch (value) {
-                    case Deadline.By by -> "by " + by.last();
-                    case Deadline.Recurring recurring ->
-                        "recurring " + recurring.recurrence().rule();
-                    case Deadline.Ongoing _ -> "ongoing";
-                    case Deadline.Relative _ -> "relative";
-                };
+        String kind = switch (value) {
+            case Deadline.By by -> "by " + by.last();
+            case Deadline.Recurring recurring ->
+                "recurring " + recurring.recurrence().rule();
+            case Deadline.Ongoing _ -> "ongoing";
+            case Deadline.Relative _ -> "relative";
+        };
         return value.edtf() == null ? kind : kind + " " + value.edtf();
     }
 }

@@ -21,7 +21,8 @@ class UnitListTest {
 
     @Test
     void readsAListOverTwoLinesOfACell() {
-        assertThat(joined(UnitList.of(new Passage("Sở Tài chính\nSở Nội vụ", 0)))).isEqualTo("Sở Tài chính ¦ Sở Nội vụ");
+        assertThat(joined(UnitList.of(new Passage("Sở Tài chính\nSở Nội vụ", 0))))
+                .isEqualTo("Sở Tài chính ¦ Sở Nội vụ");
     }
 
     @Test
