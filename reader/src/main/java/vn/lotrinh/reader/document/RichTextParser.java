@@ -75,7 +75,9 @@ final class RichTextParser {
     private RichTextGroup group;
     private Charset ordinary = RichTextCharsets.of(1252);
     private int ordinaryFont;
+    private final Map<Integer, Integer> headings = new HashMap<>();
     private int font;
+    private int style;
     private int toSkip;
     private boolean ignorable;
 
@@ -189,6 +191,8 @@ final class RichTextParser {
             group.part = Part.UNREAD;
         } else if (group.part == Part.FONTS) {
             readFont(word);
+        } else if (group.part == Part.STYLES) {
+            readStyle(word);
         } else if (group.part == Part.TEXT) {
             readText(word);
         }
@@ -203,6 +207,19 @@ final class RichTextParser {
         }
     }
 
+    private void readStyle(String word) {
+        if (word.equals("s")) {
+            style = scanner.number(0);
+        } else if (word.equals("outlinelevel")) {
+            headings.put(style, headingLevel());
+        }
+    }
+
+    private int headingLevel() {
+        int level = scanner.number(HEADING_LEVELS) + 1;
+        return level >= 1 && level <= HEADING_LEVELS ? level : 0;
+    }
+
     private void putFont(Charset charset) {
         fonts.put(font, charset);
         if (font == ordinaryFont) {
@@ -213,6 +230,7 @@ final class RichTextParser {
     private void readText(String word) {
         switch (word) {
             case "fonttbl" -> group.part = Part.FONTS;
+            case "stylesheet" -> group.part = Part.STYLES;
             case "footnote" -> group.flow = new RichTextFlow(RichTextFlow.Kind.NOTE, budget);
             case "shptxt" -> group.flow = new RichTextFlow(RichTextFlow.Kind.BOX, budget);
             case "listtext", "pntext" -> group.flow = new RichTextFlow(RichTextFlow.Kind.LABEL, budget);
@@ -249,10 +267,8 @@ final class RichTextParser {
             case "pard" -> group.ordinaryParagraph();
             case "qc" -> group.centred = true;
             case "ql", "qr", "qj" -> group.centred = false;
-            case "outlinelevel" -> {
-                int level = scanner.number(HEADING_LEVELS) + 1;
-                group.headingLevel = level >= 1 && level <= HEADING_LEVELS ? level : 0;
-            }
+            case "s" -> group.headingLevel = headings.getOrDefault(scanner.number(0), 0);
+            case "outlinelevel" -> group.headingLevel = headingLevel();
             case "intbl" -> group.inTable = true;
             default -> readStructure(word);
         }
