@@ -24,7 +24,6 @@ final class RichTextParser {
 
     private static final Set<String> UNREAD = Set.of(
             "colortbl",
-            "stylesheet",
             "info",
             "pict",
             "header",

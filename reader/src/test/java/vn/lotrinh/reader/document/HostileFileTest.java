@@ -184,8 +184,14 @@ class HostileFileTest {
 
     @Test
     void givesAHugeColumnSpanNoMoreColumnsThanTheTableHas() {
-        byte[] page = utf8("<table border=1><tr><td colspan=1000000 rowspan=1000000>A<tr><td>B<td>C</table>");
-        assertThat(Shown.blocks(Format.HTML, page)).containsExactly("[table] A ; B | C");
+        byte[] page = utf8("<table border=1><tr><td colspan=1000000>A<tr><td>B<td>C</table>");
+        assertThat(Shown.blocks(Format.HTML, page)).containsExactly("[layout] 1x2 A ; B | C");
+    }
+
+    @Test
+    void givesAHugeRowSpanNoMoreRowsThanTheTableHas() {
+        byte[] page = utf8("<table border=1><tr><td rowspan=1000000>A<td>B<tr><td>C</table>");
+        assertThat(Shown.blocks(Format.HTML, page)).containsExactly("[layout] 2x1 A | B ; C");
     }
 
     @Test
