@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;
 import vn.lotrinh.reader.document.RichTextGroup.Part;
@@ -64,6 +66,8 @@ final class RichTextParser {
     /** Groups that older programs may pass over, but whose words are shown. */
     private static final Set<String> READ_THOUGH_IGNORABLE = Set.of("shpinst", "shptxt", "footnote", "fldrslt");
 
+    private static final Pattern HEADING_NAME = Pattern.compile("\\s*heading ([1-9]);", Pattern.CASE_INSENSITIVE);
+
     private final RichTextScanner scanner;
     private final Budget budget;
     private final Deque<RichTextGroup> outer = new ArrayDeque<>();
@@ -76,6 +80,7 @@ final class RichTextParser {
     private int ordinaryFont;
     private final Map<Integer, Integer> headings = new HashMap<>();
     private int font;
+    private final StringBuilder styleName = new StringBuilder();
     private int style;
     private int toSkip;
     private boolean ignorable;
@@ -129,6 +134,9 @@ final class RichTextParser {
     private void close() {
         flush();
         toSkip = 0;
+        if (group.part == Part.STYLES) {
+            endStyle();
+        }
         if (outer.isEmpty()) {
             return;
         }
@@ -157,6 +165,8 @@ final class RichTextParser {
     private void readByte(int value) {
         if (toSkip > 0) {
             toSkip--;
+        } else if (group.part == Part.STYLES) {
+            styleName.append((char) value);
         } else if (group.isRead()) {
             pending.write(value);
         }
@@ -212,6 +222,15 @@ final class RichTextParser {
         } else if (word.equals("outlinelevel")) {
             headings.put(style, headingLevel());
         }
+    }
+
+    /** The names of Word's own headings tell their level where nothing else does. */
+    private void endStyle() {
+        Matcher name = HEADING_NAME.matcher(styleName);
+        if (name.lookingAt()) {
+            headings.putIfAbsent(style, XmlPart.parse(name.group(1), 0));
+        }
+        styleName.setLength(0);
     }
 
     private int headingLevel() {

@@ -33,6 +33,14 @@ class RichTextFileTest {
     }
 
     @Test
+    void takesHeadingLevelsFromTheNamesOfStyles() {
+        assertThat(
+                        read(
+                                "{\\stylesheet{\\s0 Normal;}{\\s3\\keepn Heading 3;}}\\pard\\s3 Muc\\par\\pard\\s0 thuong\\par"))
+                .containsExactly("[h3] Muc", "thuong");
+    }
+
+    @Test
     void leavesOutWhatIsNotRunningText() {
         String text = "{\\info{\\title x}}{\\header x\\par}{\\footer x}{\\pict 0102}{\\*\\bkmkstart x}{\\*\\unknown x}"
                 + "{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}{\\v x}{\\deleted x}\\bin3 {{{ hai\\par";
