@@ -58,10 +58,18 @@ final class Archive implements AutoCloseable {
         int entries = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             refuseRatio(entry.getSize(), entry.getCompressedSize());
+            refuseMethod(entry.getMethod());
             entries++;
         }
         if (entries > MOST_ENTRIES) {
             throw new UnreadableDocument(Reason.ZIP_BOMB);
+        }
+    }
+
+    /** Office programs know two ways of packing; others need libraries that we don't carry. */
+    private static void refuseMethod(int method) {
+        if (method != ZipArchiveEntry.STORED && method != ZipArchiveEntry.DEFLATED) {
+            throw new UnreadableDocument(Reason.DAMAGED);
         }
     }
 

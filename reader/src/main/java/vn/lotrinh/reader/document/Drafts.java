@@ -1,6 +1,7 @@
 package vn.lotrinh.reader.document;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
@@ -18,7 +19,7 @@ public final class Drafts {
      * @throws UnreadableDocument if it is empty or of no accepted format
      */
     public static Format formatOf(byte[] bytes) {
-        return FormatDetector.detect(bytes);
+        return safely(() -> FormatDetector.detect(bytes), Limits.DEFAULT);
     }
 
     /**
@@ -27,7 +28,8 @@ public final class Drafts {
      * @throws UnreadableDocument if it can't be read, or costs more than allowed
      */
     public static Draft read(Format format, byte[] bytes, Budget budget) {
-        Draft draft = readSafely(readerOf(format), bytes, budget);
+        FormatReader reader = readerOf(format);
+        Draft draft = safely(() -> reader.read(bytes, budget), budget.limits());
         if (draft.blocks().stream().noneMatch(Drafts::hasWords)) {
             throw new UnreadableDocument(Reason.EMPTY);
         }
@@ -35,14 +37,13 @@ public final class Drafts {
     }
 
     /** The faults of libraries on damaged files are of every kind; none of them is a fault of ours. */
-    private static Draft readSafely(FormatReader reader, byte[] bytes, Budget budget) {
+    private static <T> T safely(Supplier<T> reading, Limits limits) {
         try {
-            return reader.read(bytes, budget);
+            return reading.get();
         } catch (UnreadableDocument e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            throw new UnreadableDocument(
-                    Reason.TOO_MUCH_MEMORY, e, Long.toString(budget.limits().memory() >> 20));
+            throw new UnreadableDocument(Reason.TOO_MUCH_MEMORY, e, Long.toString(limits.memory() >> 20));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);
         }

@@ -57,7 +57,7 @@ final class FormatDetector {
     private static Format detectOldOffice(byte[] bytes) {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             return ofEntries(files.getRoot());
-        } catch (IOException | IndexOutOfBoundsException | IllegalStateException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);
         }
     }

@@ -11,6 +11,8 @@ final class RichTextGroup {
         TEXT,
         /** The table of fonts. */
         FONTS,
+        /** The table of styles. */
+        STYLES,
         /** Words that are not shown, or not in the running text. */
         UNREAD
     }

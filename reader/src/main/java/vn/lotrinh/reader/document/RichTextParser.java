@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftNote;
 import vn.lotrinh.reader.document.RichTextGroup.Part;
@@ -24,7 +26,6 @@ final class RichTextParser {
 
     private static final Set<String> UNREAD = Set.of(
             "colortbl",
-            "stylesheet",
             "info",
             "pict",
             "header",
@@ -65,6 +66,8 @@ final class RichTextParser {
     /** Groups that older programs may pass over, but whose words are shown. */
     private static final Set<String> READ_THOUGH_IGNORABLE = Set.of("shpinst", "shptxt", "footnote", "fldrslt");
 
+    private static final Pattern HEADING_NAME = Pattern.compile("\\s*heading ([1-9]);", Pattern.CASE_INSENSITIVE);
+
     private final RichTextScanner scanner;
     private final Budget budget;
     private final Deque<RichTextGroup> outer = new ArrayDeque<>();
@@ -75,7 +78,10 @@ final class RichTextParser {
     private RichTextGroup group;
     private Charset ordinary = RichTextCharsets.of(1252);
     private int ordinaryFont;
+    private final Map<Integer, Integer> headings = new HashMap<>();
     private int font;
+    private final StringBuilder styleName = new StringBuilder();
+    private int style;
     private int toSkip;
     private boolean ignorable;
 
@@ -128,6 +134,9 @@ final class RichTextParser {
     private void close() {
         flush();
         toSkip = 0;
+        if (group.part == Part.STYLES) {
+            endStyle();
+        }
         if (outer.isEmpty()) {
             return;
         }
@@ -156,6 +165,8 @@ final class RichTextParser {
     private void readByte(int value) {
         if (toSkip > 0) {
             toSkip--;
+        } else if (group.part == Part.STYLES) {
+            styleName.append((char) value);
         } else if (group.isRead()) {
             pending.write(value);
         }
@@ -189,6 +200,8 @@ final class RichTextParser {
             group.part = Part.UNREAD;
         } else if (group.part == Part.FONTS) {
             readFont(word);
+        } else if (group.part == Part.STYLES) {
+            readStyle(word);
         } else if (group.part == Part.TEXT) {
             readText(word);
         }
@@ -203,6 +216,28 @@ final class RichTextParser {
         }
     }
 
+    private void readStyle(String word) {
+        if (word.equals("s")) {
+            style = scanner.number(0);
+        } else if (word.equals("outlinelevel")) {
+            headings.put(style, headingLevel());
+        }
+    }
+
+    /** The names of Word's own headings tell their level where nothing else does. */
+    private void endStyle() {
+        Matcher name = HEADING_NAME.matcher(styleName);
+        if (name.lookingAt()) {
+            headings.putIfAbsent(style, XmlPart.parse(name.group(1), 0));
+        }
+        styleName.setLength(0);
+    }
+
+    private int headingLevel() {
+        int level = scanner.number(HEADING_LEVELS) + 1;
+        return level >= 1 && level <= HEADING_LEVELS ? level : 0;
+    }
+
     private void putFont(Charset charset) {
         fonts.put(font, charset);
         if (font == ordinaryFont) {
@@ -213,6 +248,7 @@ final class RichTextParser {
     private void readText(String word) {
         switch (word) {
             case "fonttbl" -> group.part = Part.FONTS;
+            case "stylesheet" -> group.part = Part.STYLES;
             case "footnote" -> group.flow = new RichTextFlow(RichTextFlow.Kind.NOTE, budget);
             case "shptxt" -> group.flow = new RichTextFlow(RichTextFlow.Kind.BOX, budget);
             case "listtext", "pntext" -> group.flow = new RichTextFlow(RichTextFlow.Kind.LABEL, budget);
@@ -249,10 +285,8 @@ final class RichTextParser {
             case "pard" -> group.ordinaryParagraph();
             case "qc" -> group.centred = true;
             case "ql", "qr", "qj" -> group.centred = false;
-            case "outlinelevel" -> {
-                int level = scanner.number(HEADING_LEVELS) + 1;
-                group.headingLevel = level >= 1 && level <= HEADING_LEVELS ? level : 0;
-            }
+            case "s" -> group.headingLevel = headings.getOrDefault(scanner.number(0), 0);
+            case "outlinelevel" -> group.headingLevel = headingLevel();
             case "intbl" -> group.inTable = true;
             default -> readStructure(word);
         }

@@ -13,6 +13,7 @@ final class SheetWalk {
     private final Sheet sheet = new Sheet();
     private int row = -1;
     private int column = -1;
+    private int seen;
 
     SheetWalk(XmlPart xml, List<String> strings, SheetNumbers numbers, Budget budget) {
         this.xml = xml;
@@ -40,8 +41,15 @@ final class SheetWalk {
         column = -1;
     }
 
+    /** Cells are charged when they enter a table; here their number is only kept in bounds. */
+    private void bound() {
+        if (++seen > budget.limits().cells()) {
+            budget.cells(seen);
+        }
+    }
+
     private void readCell() {
-        budget.cells(1);
+        bound();
         int[] place = place(xml.attribute("r"));
         column = place == null ? column + 1 : place[1];
         int at = place == null ? row : place[0];
@@ -97,7 +105,7 @@ final class SheetWalk {
         int[] first = place(colon < 0 ? null : reference.substring(0, colon));
         int[] last = place(colon < 0 ? null : reference.substring(colon + 1));
         if (first != null && last != null) {
-            budget.cells(1);
+            bound();
             sheet.merge(first[0], first[1], last[0], last[1]);
         }
     }

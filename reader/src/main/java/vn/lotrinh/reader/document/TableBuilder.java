@@ -27,6 +27,7 @@ final class TableBuilder {
     private int[] coveredUntil = new int[8];
     private int row = -1;
     private int flow;
+    private int charged;
 
     TableBuilder(Budget budget) {
         this(budget, 0);
@@ -52,10 +53,15 @@ final class TableBuilder {
 
     /** A cell between two edges. */
     void place(String text, int from, int to, int rowSpan) {
-        budget.cells(1);
+        charge();
         Placed cell = new Placed(text, row, from, Math.max(to, from + 1), Math.max(1, rowSpan));
         cells.add(cell);
         current.put(from, cell);
+    }
+
+    private void charge() {
+        budget.cells(1);
+        charged++;
     }
 
     /** A cell that goes on from the row above; where nothing stands above it is a cell of its own. */
@@ -64,7 +70,7 @@ final class TableBuilder {
         if (upper == null || upper.row + upper.rowSpan != row) {
             place(text, from, to, 1);
         } else {
-            budget.cells(1);
+            charge();
             upper.rowSpan++;
             current.put(from, upper);
         }
@@ -96,7 +102,7 @@ final class TableBuilder {
     List<List<DraftCell>> build() {
         int[] columns = edges(cells.stream().mapToInt(cell -> cell.from), tolerance);
         int[] rows = edges(cells.stream().mapToInt(cell -> cell.row), 0);
-        budget.cells(Math.max(0L, (long) columns.length * rows.length - cells.size()));
+        budget.cells(Math.max(0L, (long) columns.length * rows.length - charged));
         cells.sort(Comparator.<Placed>comparingInt(cell -> cell.row).thenComparingInt(cell -> cell.from));
         return new Grid(columns, rows).fill();
     }

@@ -72,12 +72,18 @@ final class XmlPart {
             deepen();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
-        } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new UnreadableDocument(Reason.EXTERNAL_ENTITY);
+        } else if (event == XMLStreamConstants.DTD) {
+            throw new UnreadableDocument(namesSomethingOutside() ? Reason.EXTERNAL_ENTITY : Reason.ZIP_BOMB);
         }
         if (++events % EVENTS_BETWEEN_CHECKS == 0) {
             budget.check();
         }
+    }
+
+    /** Entities that name nothing outside have one use in an office file: to grow beyond all measure. */
+    private boolean namesSomethingOutside() {
+        String declaration = String.valueOf(xml.getText());
+        return !declaration.contains("<!ENTITY") || declaration.contains("SYSTEM") || declaration.contains("PUBLIC");
     }
 
     private void deepen() {
