@@ -11,10 +11,10 @@ class DeadlineCommandTest {
 
     @Test
     void endsWithACodeOfItsOwnWhenTheWordsAreNotUnderstood() {
-        Run run = Run.of("deadline", "khi trời đẹp");
+        Run run = Run.of("deadline", "màu xanh");
         assertThat(run.exit()).isEqualTo(Exit.NOT_UNDERSTOOD);
-        assertThat(run.err()).isEqualTo("Không hiểu thời hạn “khi trời đẹp”.\n");
-        assertThat(Run.of("deadline", "khi trời đẹp", "--lang", "en").err()).contains("is not understood");
+        assertThat(run.err()).isEqualTo("Không hiểu thời hạn “màu xanh”.\n");
+        assertThat(Run.of("deadline", "màu xanh", "--lang", "en").err()).contains("is not understood");
     }
 
     @Test
