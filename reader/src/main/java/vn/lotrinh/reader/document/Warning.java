@@ -41,8 +41,6 @@ public record Warning(
         NO_PRODUCT,
         /** The words of a deadline were not understood. */
         DEADLINE_UNCLEAR,
-        /** A task names several deadlines; one was taken. */
-        SEVERAL_DEADLINES,
         /** The addressee was taken from the context with doubt. */
         LEAD_UNCERTAIN,
         /** The kind, number, issuer or date of the directive was not found. */
