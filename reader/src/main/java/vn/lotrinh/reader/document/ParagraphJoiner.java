@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
 import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.Draft.Follows;
+import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.text.Marker;
 
 /**
@@ -66,7 +67,7 @@ final class ParagraphJoiner {
         if (RANGE_GOES_ON.matcher(after).find() && Character.isDigit(before.charAt(before.length() - 1))) {
             return true;
         }
-        if (DASH_GOES_ON.matcher(after).find() && !isCapitals(before)) {
+        if (DASH_GOES_ON.matcher(after).find() && !Folding.isCapitals(before)) {
             return true;
         }
         if (isLoneAside(before, after, following)) {
@@ -100,7 +101,7 @@ final class ParagraphJoiner {
         if (LABEL.matcher(after).find() && !Character.isLowerCase(after.charAt(0))) {
             return false;
         }
-        boolean fresh = Character.isUpperCase(after.charAt(0)) && !isCapitals(after);
+        boolean fresh = Character.isUpperCase(after.charAt(0)) && !Folding.isCapitals(after);
         return !fresh || before.length() >= SHORT_LINE || before.endsWith(",");
     }
 
@@ -111,23 +112,11 @@ final class ParagraphJoiner {
     }
 
     private static boolean isTitle(String words) {
-        return isCapitals(words) && words.chars().filter(c -> c == ' ').count() > (Marker.of(words) == null ? 0 : 1);
+        return Folding.isCapitals(words)
+                && words.chars().filter(c -> c == ' ').count() > (Marker.of(words) == null ? 0 : 1);
     }
 
     private static boolean isOrdinary(String words) {
         return words.chars().anyMatch(Character::isLowerCase);
-    }
-
-    /** Whether all letters are capitals. */
-    static boolean isCapitals(String words) {
-        boolean letters = false;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (Character.isLowerCase(c)) {
-                return false;
-            }
-            letters |= Character.isUpperCase(c);
-        }
-        return letters;
     }
 }

@@ -78,7 +78,7 @@ final class Issuer {
                 break;
             }
             String name = left.text();
-            if (name.isEmpty() || !isCapitals(name)) {
+            if (name.isEmpty() || !Folding.isCapitals(name)) {
                 open &= name.isEmpty();
             } else if (open
                     && found != null
@@ -147,9 +147,5 @@ final class Issuer {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
-    }
-
-    private static boolean isCapitals(String words) {
-        return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -14,6 +14,7 @@ import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.document.Table;
 import vn.lotrinh.reader.outline.Parts;
+import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.text.Marker;
 
 /**
@@ -164,7 +165,7 @@ public final class LetterheadReader {
             if (!(block instanceof Table)
                     && !MOTTO.matcher(words).lookingAt()
                     && !PLACE_AND_DATE.matcher(words).find()
-                    && !isCapitals(words)) {
+                    && !Folding.isCapitals(words)) {
                 break;
             }
             blocks++;
@@ -180,7 +181,7 @@ public final class LetterheadReader {
         }
         return item
                 || BODY.matcher(words).find()
-                        && !isCapitals(words)
+                        && !Folding.isCapitals(words)
                         && !ABOUT.matcher(words.split("\n", 2)[0]).find();
     }
 
@@ -239,7 +240,7 @@ public final class LetterheadReader {
             return readKindInFull(line, full, named);
         }
         if (named == null || !isKindLine(line.text(), named)) {
-            return isCapitals(line.text());
+            return Folding.isCapitals(line.text());
         }
         kind = named.kind();
         kindWords = line.part(0, named.name().length()).quote("tên loại văn bản");
@@ -276,7 +277,8 @@ public final class LetterheadReader {
 
     private static boolean isKindLine(String line, Kinds.Named named) {
         boolean alone = line.length() <= named.name().length() + 1;
-        return isCapitals(line.substring(0, named.name().length())) || alone && Character.isUpperCase(line.charAt(0));
+        return Folding.isCapitals(line.substring(0, named.name().length()))
+                || alone && Character.isUpperCase(line.charAt(0));
     }
 
     /** The title goes on over lines of the same look. */
@@ -286,7 +288,7 @@ public final class LetterheadReader {
             title = line.quote("trích yếu");
             return true;
         }
-        boolean goesOn = isCapitals(sofar.text()) == isCapitals(line.text())
+        boolean goesOn = Folding.isCapitals(sofar.text()) == Folding.isCapitals(line.text())
                 && !endsSentence(sofar.text())
                 && !ISSUER.matcher(line.text()).matches()
                 && titleGoesOn(line);
@@ -299,7 +301,7 @@ public final class LetterheadReader {
     }
 
     private boolean titleGoesOn(Passage line) {
-        if (isCapitals(line.text())) {
+        if (Folding.isCapitals(line.text())) {
             return true;
         }
         return parts.main().stream()
@@ -312,9 +314,5 @@ public final class LetterheadReader {
 
     private static boolean endsSentence(String words) {
         return words.endsWith(".") || words.endsWith(":") || words.endsWith(";");
-    }
-
-    private static boolean isCapitals(String words) {
-        return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -9,6 +9,7 @@ import vn.lotrinh.reader.document.Document;
 import vn.lotrinh.reader.document.Note;
 import vn.lotrinh.reader.document.Paragraph;
 import vn.lotrinh.reader.document.Table;
+import vn.lotrinh.reader.text.Folding;
 
 /**
  * The parts of a directive: what stands before its closing, the closing (recipients and signature), and the annexes.
@@ -103,7 +104,7 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             boolean capitals = words.startsWith("PHỤ");
             boolean alone = heading.end() == words.length();
             boolean titled = i + 1 < blocks.size()
-                    && (isCapitals(document.at(blocks.get(i + 1).span()))
+                    && (Folding.isCapitals(document.at(blocks.get(i + 1).span()))
                             || ATTACHED.matcher(document.at(blocks.get(i + 1).span()))
                                     .find());
             return capitals || alone || titled && words.length() < 120;
@@ -131,7 +132,7 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
             boolean office = OFFICE.matcher(words.strip()).find() && words.length() < 120;
             return office
                     && main.size() > 5
-                    && (NAME_AT_END.matcher(words).find() || layout || isCapitals(words) && words.length() < 40)
+                    && (NAME_AT_END.matcher(words).find() || layout || Folding.isCapitals(words) && words.length() < 40)
                     && !words.contains("điện:");
         }
 
@@ -146,10 +147,6 @@ public record Parts(List<Block> main, List<Block> closing, List<Annex> annexes) 
                 case Note _ -> false;
             };
         }
-    }
-
-    private static boolean isCapitals(String words) {
-        return words.chars().noneMatch(Character::isLowerCase) && words.chars().anyMatch(Character::isUpperCase);
     }
 
     private static String number(String label) {

@@ -43,6 +43,11 @@ public final class Folding {
         return new String(out);
     }
 
+    /** Whether there are letters, and all of them capitals. */
+    public static boolean isCapitals(String text) {
+        return text.chars().noneMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isUpperCase);
+    }
+
     private static char lower(char letter) {
         if (letter < 0x80) {
             return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
