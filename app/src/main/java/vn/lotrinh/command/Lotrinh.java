@@ -39,6 +39,7 @@ public final class Lotrinh implements Callable<Integer> {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.silent();
         Console console = Console.ofProcess();
         int exit = run(console, arguments);
         console.flush();
@@ -53,6 +54,7 @@ public final class Lotrinh implements Callable<Integer> {
                 .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new DeadlineCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .setResourceBundle(texts.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

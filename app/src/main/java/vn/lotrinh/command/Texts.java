@@ -26,7 +26,7 @@ record Texts(Locale locale, ResourceBundle bundle) {
     }
 
     /** The word for a constant: {@code kind.plan}. */
-    String of(String family, Enum<?> constant) {
-        return of(family + "." + Messages.code(constant));
+    String of(String family, Enum<?> constant, Object... arguments) {
+        return of(family + "." + Messages.code(constant), arguments);
     }
 }

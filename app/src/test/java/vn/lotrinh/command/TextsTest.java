@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.lotrinh.installation.InstallationFault;
 import vn.lotrinh.reader.letterhead.Kind;
 import vn.lotrinh.reader.text.Messages;
 import vn.lotrinh.reader.time.Recurrence.Frequency;
@@ -55,6 +56,7 @@ class TextsTest {
         ASKED.matcher(sources()).results().map(result -> result.group(1)).forEach(asked::add);
         asked.remove("kind");
         asked.remove("rhythm");
+        asked.remove("installation");
         assertThat(load("messages").stringPropertyNames()).containsAll(asked);
     }
 
@@ -78,7 +80,9 @@ class TextsTest {
                 .map(kind -> "kind." + Messages.code(kind));
         Stream<String> rhythms =
                 Arrays.stream(Frequency.values()).map(frequency -> "rhythm." + Messages.code(frequency));
-        return Stream.concat(kinds, rhythms).collect(Collectors.toSet());
+        Stream<String> faults =
+                Arrays.stream(InstallationFault.Code.values()).map(code -> "installation." + Messages.code(code));
+        return Stream.of(kinds, rhythms, faults).flatMap(keys -> keys).collect(Collectors.toSet());
     }
 
     private static List<String> placeholders(String text) {

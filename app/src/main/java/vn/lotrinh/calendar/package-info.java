@@ -1,0 +1,9 @@
+/** Time as the business knows it: one clock, days in Viet Nam. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Lịch",
+        allowedDependencies = {})
+package vn.lotrinh.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package vn.lotrinh.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.lotrinh.Server;
+import vn.lotrinh.installation.InstallationFault;
+
+/** {@code lotrinh serve}: the system runs until it is told to stop. */
+@Command(name = "serve", sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    Common common = new Common();
+
+    @Mixin
+    DatabaseChoice choice = new DatabaseChoice();
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port", defaultValue = "8080")
+    int port;
+
+    @Option(names = "--log", paramLabel = "plain|json", descriptionKey = "serve.log", defaultValue = "plain")
+    LogForm log = LogForm.PLAIN;
+
+    /** How log lines are written. */
+    enum LogForm {
+        PLAIN,
+        JSON
+    }
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logging.ofServer();
+        Texts texts = common.texts();
+        try {
+            serve(texts);
+            return Exit.OK;
+        } catch (InstallationFault fault) {
+            say(texts.of("installation", fault.code(), fault.arguments().toArray()));
+            return Exit.UNAVAILABLE;
+        } catch (PortInUseException _) {
+            say(texts.of("serve.port-in-use", Integer.toString(port)));
+            return Exit.UNAVAILABLE;
+        }
+    }
+
+    private void serve(Texts texts) throws InterruptedException {
+        OpenDatabase database = choice.open(console, texts);
+        ConfigurableApplicationContext server;
+        try {
+            say(texts.of("serve.starting"));
+            server = Server.start(settings(database));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, texts), "stop"));
+        say(texts.of("serve.ready", "http://localhost:" + port));
+        new CountDownLatch(1).await();
+    }
+
+    private void stop(ConfigurableApplicationContext server, OpenDatabase database, Texts texts) {
+        say(texts.of("serve.stopping"));
+        server.close();
+        database.close();
+        say(texts.of("serve.stopped"));
+    }
+
+    private Map<String, Object> settings(OpenDatabase database) {
+        Map<String, Object> settings = new HashMap<>(database.database().properties());
+        settings.put("server.port", port);
+        settings.put("lotrinh.folder", choice.folder().toString());
+        if (log == LogForm.JSON) {
+            settings.put("logging.structured.format.console", "ecs");
+        }
+        return settings;
+    }
+
+    private void say(String sentence) {
+        console.out().println(sentence);
+        console.out().flush();
+    }
+}

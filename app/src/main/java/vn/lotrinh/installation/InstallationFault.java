@@ -1,0 +1,47 @@
+package vn.lotrinh.installation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The system can't start where it is told to. Its code names the sentence for a person. */
+public final class InstallationFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    public enum Code {
+        /** Argument: the folder. */
+        FOLDER_IN_USE,
+        /** Argument: the folder or file. */
+        FOLDER_UNUSABLE,
+        /** Arguments: the folder of the database, its log. */
+        DATABASE_NOT_STARTED,
+        /** Arguments: the version found, the oldest that will do. */
+        DATABASE_TOO_OLD,
+        /** Arguments: the address, what the database said. */
+        DATABASE_UNREACHABLE
+    }
+
+    private final Code code;
+    private final transient List<String> arguments;
+
+    InstallationFault(Code code, String... arguments) {
+        this(code, null, arguments);
+    }
+
+    InstallationFault(Code code, @Nullable Throwable cause, String... arguments) {
+        super(code + " " + List.of(arguments), cause);
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /** What is wrong. */
+    public Code code() {
+        return code;
+    }
+
+    /** What the sentence names, in the order of its placeholders. */
+    public List<String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.lotrinh.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page knows besides its own content.
+ *
+ * @param texts the words of the reader's language
+ * @param today the day that it is
+ * @param asOf the day that is shown; never after today
+ * @param path the address of this page without its query
+ * @param query the query of this page without language and day, or empty
+ * @param viewer who looks
+ * @param csrf the token that forms send back
+ * @param notice a sentence about what was just done, or {@code null}
+ * @param assets addresses of the static files, with their fingerprints
+ */
+public record Frame(
+        Texts texts,
+        LocalDate today,
+        LocalDate asOf,
+        String path,
+        String query,
+        Visitor viewer,
+        @Nullable Csrf csrf,
+        @Nullable String notice,
+        Assets assets) {
+
+    /**
+     * Who looks at the page, as far as the frame shows it.
+     *
+     * @param name the name to greet, or {@code null} for a public visitor
+     * @param roles codes of the roles held anywhere
+     */
+    public record Visitor(@Nullable String name, List<String> roles) {
+        /** Whether nobody has signed in. */
+        public boolean isPublic() {
+            return name == null;
+        }
+
+        /** Whether the visitor holds one of the roles. */
+        public boolean is(String... wanted) {
+            return List.of(wanted).stream().anyMatch(roles::contains);
+        }
+    }
+
+    /**
+     * The token against forged requests.
+     *
+     * @param parameter the name of the form field
+     * @param header the name of the request header
+     * @param token its value
+     */
+    public record Csrf(String parameter, String header, String token) {}
+
+    /** Finds the address of a static file. */
+    @FunctionalInterface
+    public interface Assets {
+        /** The address of {@code /assets/name} with its fingerprint. */
+        String url(String name);
+    }
+
+    /** The sentence of that key. */
+    public String text(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    /** Whether a past day is shown. */
+    public boolean isPast() {
+        return asOf.isBefore(today);
+    }
+
+    /** An address of this system that keeps the day shown. The address may carry a query of its own. */
+    public String to(String address) {
+        return isPast() ? address + (address.contains("?") ? "&" : "?") + "asof=" + asOf : address;
+    }
+
+    /** This page in the other language. */
+    public String inOtherLanguage() {
+        String other = texts.code().equals("vi") ? "en" : "vi";
+        return "/language?to=" + other + "&back="
+                + URLEncoder.encode(to(query.isEmpty() ? path : path + "?" + query), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a menu entry leads to this page or one below it. */
+    public boolean isAt(String address) {
+        return address.equals("/") ? path.equals("/") : path.equals(address) || path.startsWith(address + "/");
+    }
+}

@@ -1,0 +1,141 @@
+package vn.lotrinh.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.WebUtils;
+import vn.lotrinh.calendar.BusinessClock;
+
+/** Makes the frame of a page from what the browser sent. */
+@Component
+public class Frames {
+
+    /** The cookie that keeps the language. */
+    static final String LANGUAGE = "lang";
+
+    private static final Set<String> OWN = Set.of("asof", "notice");
+
+    private final MessageSource messages;
+    private final BusinessClock clock;
+    private final ResourceUrlProvider resources;
+
+    Frames(MessageSource messages, BusinessClock clock, ResourceUrlProvider resources) {
+        this.messages = messages;
+        this.clock = clock;
+        this.resources = resources;
+    }
+
+    /** The frame for a request. */
+    public Frame of(HttpServletRequest request) {
+        LocalDate today = clock.today();
+        return new Frame(
+                texts(request),
+                today,
+                asOf(request, today),
+                path(request),
+                query(request),
+                visitor(),
+                csrf(request),
+                notice(request),
+                name -> asset("/assets/" + name));
+    }
+
+    /** The texts of the request's language: Vietnamese unless the reader chose English. */
+    public Texts texts(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, LANGUAGE);
+        boolean english = cookie != null && cookie.getValue().equals("en");
+        return new Texts(messages, english ? Locale.ENGLISH : Texts.VIETNAMESE);
+    }
+
+    /** The day that the request wants to see: {@code asof}, or today where it names none, none that is a day, or a future one. */
+    public LocalDate asOf(HttpServletRequest request) {
+        return asOf(request, clock.today());
+    }
+
+    private static LocalDate asOf(HttpServletRequest request, LocalDate today) {
+        String wanted = request.getParameter("asof");
+        if (wanted == null || wanted.isBlank()) {
+            return today;
+        }
+        try {
+            LocalDate day = LocalDate.parse(wanted);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException _) {
+            return today;
+        }
+    }
+
+    /** The address that the browser asked for, also while an error page answers it. */
+    private static String path(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        return original instanceof String address ? address : request.getRequestURI();
+    }
+
+    private static String query(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            if (OWN.contains(parameter.getKey())) {
+                continue;
+            }
+            for (String value : parameter.getValue()) {
+                parts.add(encoded(parameter.getKey()) + "=" + encoded(value));
+            }
+        }
+        return String.join("&", parts);
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+
+    private static Frame.Visitor visitor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
+            return new Frame.Visitor(null, List.of());
+        }
+        List<String> roles = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .map(String::valueOf)
+                .toList();
+        return new Frame.Visitor(authentication.getName(), roles);
+    }
+
+    private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : null;
+    }
+
+    private @Nullable String notice(HttpServletRequest request) {
+        String code = request.getParameter("notice");
+        return code == null
+                ? null
+                : messages.getMessage(
+                        "notice." + code, null, null, texts(request).locale());
+    }
+
+    private String asset(String path) {
+        String fingerprinted = resources.getForLookupPath(path);
+        return fingerprinted == null ? path : fingerprinted;
+    }
+}

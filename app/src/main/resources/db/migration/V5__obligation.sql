@@ -1,0 +1,64 @@
+create schema obligation;
+grant usage on schema obligation to lotrinh_app;
+
+-- A task of an accepted directive. Its words never change; its standing is computed, never stored.
+create table obligation.task (
+    id bigint generated always as identity primary key,
+    directive_id bigint not null,
+    item text not null,
+    ordinal int not null,
+    text text not null,
+    search text not null,
+    span_start int not null,
+    span_end int not null,
+    deadline_words text,
+    deadline_kind text not null check (deadline_kind in ('none', 'by', 'recurring', 'ongoing', 'relative')),
+    deadline_value text,
+    deadline_start int,
+    deadline_end int,
+    recurrence text,
+    due date,
+    due_key date generated always as (coalesce(due, 'infinity'::date)) stored,
+    deliverable text,
+    given_on date,
+    public boolean not null,
+    followed_since timestamptz not null,
+    -- First day on which accepted evidence proves the task done, and first day of evidence that nobody has reviewed.
+    done_on date,
+    submitted_on date,
+    unique (directive_id, ordinal)
+);
+create index task_by_due on obligation.task (due_key, id);
+create index task_open_by_due on obligation.task (due_key, id) where done_on is null;
+create index task_by_search on obligation.task using gin (search gin_trgm_ops);
+
+create table obligation.assignment (
+    task_id bigint not null references obligation.task (id),
+    ordinal int not null,
+    unit_id bigint not null,
+    role text not null check (role in ('lead', 'advise', 'coordinate')),
+    words text not null,
+    span_start int not null,
+    span_end int not null,
+    primary key (task_id, ordinal)
+);
+create index assignment_by_unit on obligation.assignment (unit_id, role, task_id);
+
+-- What is known to have happened: an issued document, a conference, a submission.
+create table obligation.evidence (
+    id bigint generated always as identity primary key,
+    task_id bigint not null references obligation.task (id),
+    proves text not null check (proves in ('done', 'part', 'step', 'not-done')),
+    happened_on date,
+    summary text not null,
+    number text,
+    source text not null,
+    review text not null check (review in ('accepted', 'awaiting')),
+    recorded_at timestamptz not null,
+    recorded_by text not null
+);
+create index evidence_by_task on obligation.evidence (task_id, happened_on);
+
+grant select, insert, update on obligation.task to lotrinh_app;
+grant select, insert on obligation.assignment to lotrinh_app;
+grant select, insert, update on obligation.evidence to lotrinh_app;
