@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     DatabaseChoice choice = new DatabaseChoice();
 
-    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port", defaultValue = "8080")
+    @Option(names = "--port", paramLabel = "${bundle:label.port}", descriptionKey = "serve.port", defaultValue = "8080")
     int port;
 
     @Option(names = "--log", paramLabel = "plain|json", descriptionKey = "serve.log", defaultValue = "plain")

@@ -1,0 +1,66 @@
+package vn.lotrinh.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for something, and what they may see and do. Controllers get it as a parameter.
+ *
+ * @param account the account, or {@code null} for a public visitor
+ * @param name the name that is shown
+ * @param grants the roles held
+ */
+public record Viewer(@Nullable Long account, String name, List<Grant> grants) {
+
+    /** Somebody who has not signed in: sees what is public. */
+    public static final Viewer PUBLIC = new Viewer(null, "", List.of());
+
+    /** Copies the list. */
+    public Viewer {
+        grants = List.copyOf(grants);
+    }
+
+    /**
+     * A role held in a unit.
+     *
+     * @param role the role
+     * @param unit the unit, or {@code null} for the whole system
+     */
+    public record Grant(Role role, @Nullable Long unit) {}
+
+    /** Whether nobody has signed in. */
+    public boolean isPublic() {
+        return account == null;
+    }
+
+    /** Whether one of the roles is held anywhere. */
+    public boolean is(Role... roles) {
+        return grants.stream().anyMatch(grant -> Set.of(roles).contains(grant.role()));
+    }
+
+    /** Whether everything that is not secret may be seen, not only what is public or concerns an own unit. */
+    public boolean seesEverything() {
+        return is(Role.ADMINISTRATOR, Role.MONITOR, Role.SUPERIOR, Role.INSPECTOR);
+    }
+
+    /** Whether directives may be put in, corrected and accepted. */
+    public boolean mayRegister() {
+        return is(Role.MONITOR);
+    }
+
+    /** The units in which any role is held. */
+    public Set<Long> units() {
+        return grants.stream()
+                .flatMap(grant -> grant.unit() == null
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(grant.unit()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How the ledger names this person. */
+    public String actor() {
+        return account == null ? "public" : "account:" + account;
+    }
+}
