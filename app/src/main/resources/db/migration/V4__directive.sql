@@ -4,7 +4,7 @@ grant usage on schema directive to lotrinh_app;
 -- What a directive says of itself as it now stands; how it came to be so is in the ledger.
 create table directive.directive (
     id bigint generated always as identity primary key,
-    state text not null check (state in ('received', 'read', 'unreadable', 'accepted')),
+    state text not null check (state in ('received', 'read', 'unreadable', 'duplicate', 'accepted')),
     public boolean not null default false,
     number text,
     number_folded text,
@@ -16,6 +16,7 @@ create table directive.directive (
     signer text,
     search text not null,
     refusal text,
+    duplicate_of bigint references directive.directive (id),
     received_at timestamptz not null,
     received_by text not null,
     accepted_at timestamptz,

@@ -1,0 +1,97 @@
+package vn.lotrinh.directive;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.directive.Intake.DirectiveReceived;
+import vn.lotrinh.ledger.Change;
+import vn.lotrinh.ledger.Ledger;
+import vn.lotrinh.page.Texts;
+import vn.lotrinh.reader.Reader;
+import vn.lotrinh.reader.Reading;
+import vn.lotrinh.reader.document.UnreadableDocument;
+
+/**
+ * Reads the files that have come in, in the background. What a stop interrupts is read after the next start, as the
+ * event that asks for it stays until it is done.
+ */
+@Component
+public class ReadingDesk {
+
+    private static final String VERSION = "lotrinh/reading/1";
+
+    private final Reader reader = new Reader();
+    private final Directives directives;
+    private final Originals originals;
+    private final Readings readings;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    ReadingDesk(
+            Directives directives,
+            Originals originals,
+            Readings readings,
+            Ledger ledger,
+            BusinessClock clock,
+            TransactionTemplate transaction) {
+        this.directives = directives;
+        this.originals = originals;
+        this.readings = readings;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Async
+    @TransactionalEventListener
+    void on(DirectiveReceived received) {
+        read(received.directive(), received.sha256());
+    }
+
+    /** Reads a file of a directive and keeps what was read. Does nothing where that is done already. */
+    public void read(long directive, String sha256) {
+        Optional<Directive> found = directives.find(directive);
+        if (found.isEmpty() || found.get().state() != Directive.State.RECEIVED) {
+            return;
+        }
+        Originals.Original original = originals.find(sha256).orElseThrow();
+        try {
+            Reading reading = reader.read(original.name(), originals.content(original));
+            transaction.executeWithoutResult(_ -> keep(directive, original, reading));
+        } catch (UnreadableDocument unreadable) {
+            transaction.executeWithoutResult(_ -> refuse(directive, unreadable));
+        }
+    }
+
+    private void keep(long directive, Originals.Original original, Reading reading) {
+        Sheet sheet = SheetOfReading.of(reading);
+        Change.Subject subject = Change.Subject.of("directive", directive);
+        Optional<Long> known = directives.known(directive, sheet.head());
+        if (known.isPresent()) {
+            directives.refuse(directive, Directive.State.DUPLICATE, null, known.get());
+            ledger.append(Change.created(Change.SYSTEM, "directive.duplicate", subject, Map.of("of", known.get())));
+            return;
+        }
+        readings.keep(directive, original.sha256(), VERSION, reading.document().text(), sheet, clock.now());
+        directives.describe(directive, sheet.head(), original.name(), Directive.State.READ);
+        ledger.append(Change.created(
+                Change.SYSTEM,
+                "directive.read",
+                subject,
+                Map.of("sha256", original.sha256(), "tasks", sheet.tasks().size())));
+    }
+
+    private void refuse(long directive, UnreadableDocument unreadable) {
+        directives.refuse(directive, Directive.State.UNREADABLE, unreadable.sentence(Texts.VIETNAMESE), null);
+        ledger.append(Change.created(
+                Change.SYSTEM,
+                "directive.unreadable",
+                Change.Subject.of("directive", directive),
+                Map.of("reason", Texts.code(unreadable.reason()))));
+    }
+}
