@@ -23,13 +23,14 @@ create table obligation.task (
     given_on date,
     public boolean not null,
     followed_since timestamptz not null,
-    -- First day on which accepted evidence proves the task done, and first day of evidence that nobody has reviewed.
+    -- Taken from the evidence when it is entered: the first day on which accepted evidence proves the task done, the
+    -- first day of evidence that nobody has reviewed, and the first day of which anything is known.
     done_on date,
     submitted_on date,
+    known_on date,
     unique (directive_id, ordinal)
 );
 create index task_by_due on obligation.task (due_key, id);
-create index task_open_by_due on obligation.task (due_key, id) where done_on is null;
 create index task_by_search on obligation.task using gin (search gin_trgm_ops);
 
 create table obligation.assignment (
@@ -49,7 +50,9 @@ create table obligation.evidence (
     id bigint generated always as identity primary key,
     task_id bigint not null references obligation.task (id),
     proves text not null check (proves in ('done', 'part', 'step', 'not-done')),
-    happened_on date,
+    -- The day, or the last day of the month or year that the source names; then the words say which.
+    happened_on date not null,
+    happened_words text,
     summary text not null,
     number text,
     source text not null,
@@ -59,6 +62,14 @@ create table obligation.evidence (
 );
 create index evidence_by_task on obligation.evidence (task_id, happened_on);
 
+-- Grows with every change, so that what was counted once can be shown again until something changes.
+create table obligation.version (
+    single boolean primary key default true check (single),
+    number bigint not null
+);
+insert into obligation.version (number) values (0);
+
+grant select, update on obligation.version to lotrinh_app;
 grant select, insert, update on obligation.task to lotrinh_app;
 grant select, insert on obligation.assignment to lotrinh_app;
 grant select, insert, update on obligation.evidence to lotrinh_app;

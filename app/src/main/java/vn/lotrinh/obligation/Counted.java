@@ -1,0 +1,50 @@
+package vn.lotrinh.obligation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.access.Viewer;
+
+/**
+ * Keeps what was counted until something changes. What is counted is a function of the rows, the day and what the viewer
+ * may see; the register's version stands for the rows.
+ */
+@Component
+class Counted {
+
+    private static final int MOST = 2_000;
+
+    private final JdbcClient database;
+    private final Cache<Key, Object> kept =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Counted(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The counts, from memory where nothing has changed since they were made. */
+    @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
+    <T> T once(String what, TaskFilter filter, Viewer viewer, LocalDate asOf, Supplier<T> count) {
+        Key key = new Key(what, filter, viewer.seesEverything(), viewer.units(), asOf, version());
+        return (T) kept.get(key, _ -> count.get());
+    }
+
+    private long version() {
+        return database.sql("select number from obligation.version where single")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Says that rows have changed; part of the transaction that changes them. */
+    void change() {
+        database.sql("update obligation.version set number = number + 1 where single")
+                .update();
+    }
+
+    private record Key(
+            String what, TaskFilter filter, boolean everything, Set<Long> units, LocalDate asOf, long version) {}
+}

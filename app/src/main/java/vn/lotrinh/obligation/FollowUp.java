@@ -1,0 +1,143 @@
+package vn.lotrinh.obligation;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.directive.Desk.ReadingAccepted;
+import vn.lotrinh.directive.Directive;
+import vn.lotrinh.directive.ReadDeadline;
+import vn.lotrinh.directive.ReadTask;
+import vn.lotrinh.directive.ReadUnit;
+import vn.lotrinh.ledger.Change;
+import vn.lotrinh.ledger.Ledger;
+import vn.lotrinh.organization.Units;
+import vn.lotrinh.reader.text.Folding;
+
+/** Turns the tasks of an accepted reading into followed ones, in the transaction that accepts it: all or none. */
+@Component
+class FollowUp {
+
+    private final JdbcClient database;
+    private final Units units;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final Counted counted;
+
+    FollowUp(JdbcClient database, Units units, Ledger ledger, BusinessClock clock, Counted counted) {
+        this.database = database;
+        this.units = units;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.counted = counted;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(ReadingAccepted accepted) {
+        int ordinal = 0;
+        for (ReadTask task : accepted.sheet().standing()) {
+            follow(accepted.directive(), task, ordinal++, accepted.actor());
+        }
+        counted.change();
+    }
+
+    private void follow(Directive directive, ReadTask task, int ordinal, String actor) {
+        long id = insert(directive, task, ordinal);
+        List<ReadUnit> named = new ArrayList<>(task.leads());
+        named.addAll(task.coordinators());
+        for (int place = 0; place < named.size(); place++) {
+            assign(id, place, named.get(place), actor);
+        }
+        ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
+    }
+
+    private static Map<String, Object> content(Directive directive, ReadTask task) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("directive", directive.id());
+        content.put("item", task.id());
+        content.put("text", task.text().text());
+        content.put("units", units(task));
+        ReadDeadline deadline = task.deadline();
+        if (deadline != null) {
+            content.put("deadline", deadline.words().text());
+            content.put("due", String.valueOf(deadline.last()));
+        }
+        return content;
+    }
+
+    private static List<String> units(ReadTask task) {
+        List<String> names = new ArrayList<>();
+        task.leads().forEach(unit -> names.add(unit.role() + ": " + unit.words().text()));
+        task.coordinators()
+                .forEach(unit -> names.add(unit.role() + ": " + unit.words().text()));
+        return names;
+    }
+
+    private long insert(Directive directive, ReadTask task, int ordinal) {
+        ReadDeadline deadline = task.deadline();
+        return database.sql("""
+                        insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
+                        deadline_words, deadline_kind, deadline_value, deadline_start, deadline_end, recurrence, due,
+                        deliverable, given_on, public, followed_since)
+                        values (:directive, :item, :ordinal, :text, :search, :start, :end, :words, :kind, :value,
+                        :deadlineStart, :deadlineEnd, :recurrence, :due, :deliverable, :given, :public, :now) returning id""")
+                .param("directive", directive.id())
+                .param("item", task.id())
+                .param("ordinal", ordinal)
+                .param("text", task.text().text())
+                .param("search", search(task))
+                .param("start", task.text().start())
+                .param("end", task.text().end())
+                .param("words", deadline == null ? null : deadline.words().text())
+                .param("kind", deadline == null ? "none" : deadline.kind())
+                .param("value", deadline == null ? null : deadline.value())
+                .param(
+                        "deadlineStart",
+                        deadline == null ? null : (Integer) deadline.words().start())
+                .param(
+                        "deadlineEnd",
+                        deadline == null ? null : (Integer) deadline.words().end())
+                .param("recurrence", deadline == null ? null : deadline.recurrence())
+                .param("due", due(deadline))
+                .param(
+                        "deliverable",
+                        task.deliverable() == null ? null : task.deliverable().text())
+                .param("given", directive.issuedOn())
+                .param("public", directive.open())
+                .param("now", Timestamp.from(clock.now()))
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable LocalDate due(@Nullable ReadDeadline deadline) {
+        return deadline == null ? null : deadline.last();
+    }
+
+    private static String search(ReadTask task) {
+        return Folding.bare(task.id() + " " + task.text().text() + " " + String.join(" ", units(task)));
+    }
+
+    private void assign(long task, int place, ReadUnit unit, String actor) {
+        database.sql("""
+                        insert into obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end)
+                        values (:task, :ordinal, :unit, :role, :words, :start, :end)""")
+                .param("task", task)
+                .param("ordinal", place)
+                .param("unit", units.named(unit.words().text(), actor).id())
+                .param("role", unit.role())
+                .param("words", unit.words().text())
+                .param("start", unit.words().start())
+                .param("end", unit.words().end())
+                .update();
+    }
+}
