@@ -26,9 +26,9 @@ import vn.lotrinh.reader.unit.Mention.Role;
  */
 public final class TaskReader {
 
-    private static final Pattern CLOSING_MARK = Pattern.compile("\\s*\\.\\s*/\\s*\\.?\\s*$|\\s*[.]{2,}j?\\s*$");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L})\\d”\"][.])\\s+(?=\\p{Lu})");
-    private static final Pattern ENUMERATED = Pattern.compile("(?:^|(?<=[:;,.]\\s))\\((\\d{1,2})\\)\\s*(?=\\p{L})");
+    private static final Pattern CLOSING_MARK = Pattern.compile("[.](?:\\s*/\\s*[.]?|[.]+j?)\\s*$");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?=\\s)(?<=[\\p{L})\\d”\"][.])\\s+(?=\\p{Lu})");
+    private static final Pattern ENUMERATED = Pattern.compile("(?=\\()(?:^|(?<=[:;,.]\\s))\\((\\d{1,2})\\)\\s*(?=\\p{L})");
     private static final Pattern FINISHED_PRODUCT = Pattern.compile(
             "^(?:nghiên cứu,?\\s+)?(?:xây dựng|ban hành|hoàn thành|hoàn thiện|lập|thành lập|trình|đề án|dự án|nâng cấp|sửa đổi|phê duyệt|triển khai xây dựng)");
 
@@ -497,12 +497,18 @@ public final class TaskReader {
     private static Quote text(List<Passage> words, String rule) {
         StringBuilder shown = new StringBuilder();
         for (Passage part : words) {
-            String text = CLOSING_MARK.matcher(part.shown()).replaceAll(".").strip();
+            String text = closed(part.shown());
             boolean parted = shown.isEmpty() || text.isEmpty() || ".;:,".indexOf(shown.charAt(shown.length() - 1)) >= 0;
             shown.append(shown.isEmpty() ? "" : parted ? " " : ". ").append(text);
         }
         return new Quote(
                 shown.toString(), words.getFirst().span().union(words.getLast().span()), rule, 1);
+    }
+
+    /** Closing marks such as {@code ./.} and {@code ..} become one full stop. */
+    private static String closed(String shown) {
+        Matcher mark = CLOSING_MARK.matcher(shown);
+        return (mark.find() ? shown.substring(0, mark.start()).stripTrailing() + "." : shown).strip();
     }
 
     private static List<Mention> mentions(List<Quote> units, Role role) {

@@ -97,10 +97,15 @@ public final class Tokens {
     /** Whether the tokens from {@code i} on are these words, in match form, parted by blanks. */
     public boolean are(int i, String wanted) {
         int at = i;
-        for (String word : wanted.split(" ")) {
-            if (!form(at++).equals(word)) {
+        int start = 0;
+        while (start <= wanted.length()) {
+            int blank = wanted.indexOf(' ', start);
+            int end = blank < 0 ? wanted.length() : blank;
+            String form = form(at++);
+            if (form.length() != end - start || !wanted.startsWith(form, start)) {
                 return false;
             }
+            start = end + 1;
         }
         return true;
     }
