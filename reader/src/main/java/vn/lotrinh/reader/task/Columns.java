@@ -85,6 +85,10 @@ final class Columns {
 
     /** Whether a row repeats the header. */
     boolean isHeader(Document document, List<Cell> row) {
+        boolean named = role(words(document, List.of(row), of(Role.TASK))) == Role.TASK; // no other row is worth a look
+        if (!named) {
+            return false;
+        }
         Map<Role, Integer> roles = roles(document, List.of(row));
         return assigns(roles) && roles.equals(places);
     }
