@@ -16,7 +16,11 @@ final class Formula {
 
     /** Whether the sentence is a closing formula. */
     static boolean matches(String sentence) {
-        String form = Folding.match(sentence);
+        return isIn(Folding.match(sentence));
+    }
+
+    /** Whether words in match form are a closing formula. */
+    static boolean isIn(String form) {
         return FORMULAS.stream().anyMatch(pattern -> pattern.matcher(form).find());
     }
 }

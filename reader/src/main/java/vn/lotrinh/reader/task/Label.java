@@ -44,8 +44,7 @@ record Label(Kind kind, String name, Passage value) {
             .toList();
 
     private static final Pattern NEXT =
-            Pattern.compile(
-            "(?=\\s)(?:(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*)");
+            Pattern.compile("(?=\\s)(?:(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*)");
     private static final Pattern OPENING = Pattern.compile("^[(\\[]\\s*");
 
     /** The label whose name these words are, or {@code null}. */

@@ -10,6 +10,7 @@ public final class Syllables {
     private static final List<String> ONSETS = List.of(
             "ngh", "ng", "nh", "kh", "ph", "th", "tr", "ch", "gh", "gi", "qu", "b", "c", "d", "đ", "g", "h", "k", "l",
             "m", "n", "p", "r", "s", "t", "v", "x");
+
     private static final Set<String> RHYMES =
             Set.of(("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây"
                             + " e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êc êng i ia ich iêc iêm iên iêng iêp"

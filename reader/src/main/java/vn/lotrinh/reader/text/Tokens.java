@@ -16,9 +16,9 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
 
-    private Tokens(String text) {
+    private Tokens(String text, String form) {
         this.text = text;
-        this.form = Folding.match(text);
+        this.form = form;
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -37,7 +37,12 @@ public final class Tokens {
 
     /** The tokens of a text in Unicode normal form C. */
     public static Tokens of(String text) {
-        return new Tokens(text);
+        return of(text, Folding.match(text));
+    }
+
+    /** The tokens of a text whose match form is known. */
+    public static Tokens of(String text, String form) {
+        return new Tokens(text, form);
     }
 
     private static boolean isWord(char c) {
@@ -57,6 +62,11 @@ public final class Tokens {
     /** The text. */
     public String text() {
         return text;
+    }
+
+    /** The whole text in match form. */
+    public String form() {
+        return form;
     }
 
     /** How many there are. */

@@ -27,7 +27,10 @@ public final class SentenceDeadlines {
                     + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
 
     private static final List<Cue> CUES = List.of(
-            cue("trước <thời điểm>", "trước", "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])(?<!từ )trước\\s+(?:hết\\s+)?{T}"),
+            cue(
+                    "trước <thời điểm>",
+                    "trước",
+                    "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])(?<!từ )trước\\s+(?:hết\\s+)?{T}"),
             cue(
                     "chậm nhất <thời điểm>",
                     "chậm nhất|muộn nhất|không quá|không chậm hơn|không muộn hơn",
@@ -54,7 +57,10 @@ public final class SentenceDeadlines {
                     "trước ngày <ngày> hằng <nhịp>",
                     "ngày",
                     "(?:trước\\s+|vào\\s+)?ngày\\s+\\d{1,2}(?:/\\d{1,2})?(?:\\s+và\\s+(?:ngày\\s+)?\\d{1,2}(?:/\\d{1,2})?)*\\s+(?:của\\s+)?{R}"),
-            cue("thứ <ngày> hằng tuần", "thứ|chủ nhật", "(?:định kỳ\\s+)?(?:vào\\s+)?(?:thứ\\s+\\p{L}+|chủ nhật)\\s+{R}"),
+            cue(
+                    "thứ <ngày> hằng tuần",
+                    "thứ|chủ nhật",
+                    "(?:định kỳ\\s+)?(?:vào\\s+)?(?:thứ\\s+\\p{L}+|chủ nhật)\\s+{R}"),
             cue("định kỳ <nhịp>", "định kỳ", "định kỳ\\s+(?:\\(?\\s*)?{R}|(?=định kỳ){R}"),
             cue(
                     "trong <số> ngày kể từ <mốc>",
