@@ -8,9 +8,8 @@ import vn.lotrinh.reader.text.Folding;
 /** Closing formulas oblige nobody to anything that can be followed: see {@code task/closing-formulas.tsv}. */
 final class Formula {
 
-    private static final List<Pattern> FORMULAS = DataFile.named("task/closing-formulas.tsv").rows().stream()
-            .map(row -> Pattern.compile(row.getFirst().strip()))
-            .toList();
+    private static final List<Pattern> FORMULAS =
+            DataFile.named("task/closing-formulas.tsv").patterns();
 
     private Formula() {}
 
