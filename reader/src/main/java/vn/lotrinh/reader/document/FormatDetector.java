@@ -80,7 +80,7 @@ final class FormatDetector {
         return new UnreadableDocument(Reason.NOT_A_DOCUMENT, type);
     }
 
-    /** Made when it is first asked: most runs never ask, and it costs a tenth of their time. */
+    /** Made when it is first asked: most runs never ask, and it is slow to load. */
     private static final class Types {
         static final Tika KNOWN = new Tika();
     }
