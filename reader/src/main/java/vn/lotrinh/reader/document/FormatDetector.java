@@ -13,8 +13,6 @@ final class FormatDetector {
 
     private static final int PDF_HEADER_WITHIN = 1024;
 
-    private static final Tika TIKA = new Tika();
-
     private FormatDetector() {}
 
     static Format detect(byte[] bytes) {
@@ -50,7 +48,7 @@ final class FormatDetector {
             case HTML -> Format.HTML;
             case PLAIN -> Format.TEXT;
             case XML -> throw notADocument("application/xml");
-            case BINARY -> throw notADocument(TIKA.detect(bytes));
+            case BINARY -> throw notADocument(Types.KNOWN.detect(bytes));
         };
     }
 
@@ -80,6 +78,11 @@ final class FormatDetector {
 
     static UnreadableDocument notADocument(String type) {
         return new UnreadableDocument(Reason.NOT_A_DOCUMENT, type);
+    }
+
+    /** Made when it is first asked: most runs never ask, and it is slow to load. */
+    private static final class Types {
+        static final Tika KNOWN = new Tika();
     }
 
     /** The first bytes, compared as Latin-1 letters. */

@@ -18,7 +18,6 @@ final class ParagraphJoiner {
 
     private static final int SHORT_LINE = 45;
     private static final int LONG_SENTENCE = 200;
-    private static final Pattern COMPLETE = Pattern.compile("[.;:!?…]\\s*[\"”’)]?$|[./]+[.j]$");
     private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[^:.;]{2,60}:");
     private static final Pattern LETTERHEAD = Pattern.compile(
             "^Số\\s*:|^Số\\s+\\d|^\\*$|^[^.;:]{2,40},\\s*ngày\\s.{0,30}\\d{4}$|^(?:CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|Độc lập)|^(?:Kính gửi|Đồng kính gửi)");
@@ -61,7 +60,7 @@ final class ParagraphJoiner {
                 || after.isEmpty()
                 || last.style().headingLevel() > 0
                 || next.style().headingLevel() > 0
-                || COMPLETE.matcher(before).find()) {
+                || isComplete(before)) {
             return false;
         }
         if (RANGE_GOES_ON.matcher(after).find() && Character.isDigit(before.charAt(before.length() - 1))) {
@@ -82,6 +81,18 @@ final class ParagraphJoiner {
             return false;
         }
         return next.follows() == Follows.LINE ? lineGoesOn(before, after) : sentenceGoesOn(before, after);
+    }
+
+    /** Whether words end as a sentence does; its last full stop may be misread as j. */
+    private static boolean isComplete(String words) {
+        int end = words.length();
+        if (end > 0 && "\"”’)".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (end > 0 && words.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end > 0 && ".;:!?…".indexOf(words.charAt(end - 1)) >= 0 || words.endsWith(".j") || words.endsWith("/j");
     }
 
     /** A dash in mid-sentence that a converter took for a bullet: alone after a long sentence that is not closed. */

@@ -142,12 +142,20 @@ final class PdfWords {
     }
 
     private static boolean isSpace(String letters) {
-        return letters.codePoints()
-                .allMatch(letter -> Character.isWhitespace(letter)
-                        || Character.isSpaceChar(letter)
-                        || Character.isISOControl(letter)
-                        || letter == 0x200b
-                        || letter == 0xfeff);
+        for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
+            if (!isSpace(letters.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
+                || letter == 0x200b
+                || letter == 0xfeff;
     }
 
     private static boolean isMark(String letters) {
@@ -188,7 +196,7 @@ final class PdfWords {
     List<Word> placed(Quarter turn, float width, float height) {
         close();
         // What runs across the margin is a running title of the page before it was turned.
-        Rectangle2D upright = bounds(turn, width, height);
+        Rectangle2D upright = glyphs.size() > 1 ? bounds(turn, width, height) : new Rectangle2D.Float();
         List<Word> words = new ArrayList<>(pieces.size());
         for (Piece piece : pieces) {
             Rectangle2D.Float box = box(piece, turn, width, height);

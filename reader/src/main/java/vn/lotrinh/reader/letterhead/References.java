@@ -18,7 +18,7 @@ import vn.lotrinh.reader.text.Folding;
 final class References {
 
     private static final Pattern CITED = Pattern.compile(
-            "(?<![\\d/.\\p{L}-])(" + Numbers.NUMBER + ")(?![\\p{L}\\d])(?:,?\\s+" + Numbers.DATE + ")?");
+            "(?=\\d)(?<![\\d/.\\p{L}-])(" + Numbers.NUMBER + ")(?![\\p{L}\\d])(?:,?\\s+" + Numbers.DATE + ")?");
     private static final int CONTEXT = 160;
 
     private record Cue(Relation relation, Pattern pattern) {}

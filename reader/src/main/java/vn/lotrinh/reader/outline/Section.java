@@ -11,9 +11,7 @@ public final class Section {
     private static final int LONGEST_HEADING = 160;
 
     private static final List<Pattern> ASSIGN_NOTHING =
-            DataFile.named("outline/sections-without-tasks.tsv").rows().stream()
-                    .map(row -> Pattern.compile(row.getFirst()))
-                    .toList();
+            DataFile.named("outline/sections-without-tasks.tsv").patterns();
 
     private Section() {}
 

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
-import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.text.Tokens;
 import vn.lotrinh.reader.unit.Predicates;
 import vn.lotrinh.reader.unit.UnitList;
@@ -40,8 +39,8 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             "năm", "quý", "tháng", "tiếp", "triển", "ngoài", "về", "việc", "tùy");
 
     /** The addressee of a sentence, or {@code null} where it addresses nobody. */
-    static @Nullable Addressee of(Passage sentence) {
-        return new Finder(sentence).find();
+    static @Nullable Addressee of(Sentence sentence) {
+        return new Finder(sentence.words(), Tokens.of(sentence.words().text(), sentence.form())).find();
     }
 
     private static final class Finder {
@@ -49,9 +48,9 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
         private final Passage sentence;
         private final Tokens tokens;
 
-        Finder(Passage sentence) {
+        Finder(Passage sentence, Tokens tokens) {
             this.sentence = sentence;
-            this.tokens = Tokens.of(sentence.text());
+            this.tokens = tokens;
         }
 
         @Nullable
@@ -81,7 +80,7 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 return false;
             }
             boolean verb = Set.of("thực", "triển", "tiếp", "đồng").contains(tokens.form(0));
-            return !verb || RESTS_ON.matcher(Folding.match(sentence.text())).lookingAt();
+            return !verb || RESTS_ON.matcher(tokens.form()).lookingAt();
         }
 
         /** "Đối với các xã còn đất lúa: …" */

@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Document;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Table;
 import vn.lotrinh.reader.document.Table.Cell;
-import vn.lotrinh.reader.text.DataFile;
 import vn.lotrinh.reader.text.Folding;
+import vn.lotrinh.reader.text.PatternTable;
 import vn.lotrinh.reader.text.Tokens;
 import vn.lotrinh.reader.time.DeadlineReader;
 import vn.lotrinh.reader.unit.UnitList;
@@ -36,17 +34,11 @@ final class Columns {
         OTHER
     }
 
-    private record Form(Role role, Pattern pattern) {}
-
     private static final int HEADER_ROWS = 6;
     private static final int LONGEST_HEADER = 90;
     private static final double MOSTLY = 0.6;
 
-    private static final List<Form> FORMS = DataFile.named("task/columns.tsv").rows().stream()
-            .map(row -> new Form(
-                    Role.valueOf(row.getFirst().toUpperCase(Locale.ROOT)),
-                    Pattern.compile(row.get(1).strip())))
-            .toList();
+    private static final PatternTable<Role> ROLES = PatternTable.named("task/columns.tsv", Role.class);
 
     private final Map<Role, Integer> places;
     private final int firstRow;
@@ -85,6 +77,10 @@ final class Columns {
 
     /** Whether a row repeats the header. */
     boolean isHeader(Document document, List<Cell> row) {
+        boolean named = role(words(document, List.of(row), of(Role.TASK))) == Role.TASK; // no other row is worth a look
+        if (!named) {
+            return false;
+        }
         Map<Role, Integer> roles = roles(document, List.of(row));
         return assigns(roles) && roles.equals(places);
     }
@@ -151,11 +147,9 @@ final class Columns {
             if (cell.isEmpty() || cell.length() > LONGEST_HEADER) {
                 continue;
             }
-            String form = Folding.match(cell);
-            for (Form candidate : FORMS) {
-                if (candidate.pattern.matcher(form).find()) {
-                    return candidate.role;
-                }
+            Role role = ROLES.within(Folding.match(cell));
+            if (role != null) {
+                return role;
             }
         }
         return null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.text.Signs;
 import vn.lotrinh.reader.text.Tokens;
 import vn.lotrinh.reader.unit.UnitList;
 import vn.lotrinh.reader.unit.UnitList.Listed;
@@ -13,6 +14,8 @@ import vn.lotrinh.reader.unit.UnitList.Listed;
 final class Coordination {
 
     private static final String RULE = "phối hợp với <cơ quan>";
+
+    private static final Signs SIGNS = Signs.of("phối");
 
     private static final List<String> MANNER = List.of(
             "chặt chẽ",
@@ -36,9 +39,14 @@ final class Coordination {
     private Coordination() {}
 
     /** The units that coordinate, in order, each once. */
-    static List<Quote> in(Passage sentence) {
+    static List<Quote> in(Sentence sentence) {
+        return SIGNS.in(sentence.form())
+                ? in(sentence.words(), Tokens.of(sentence.words().text(), sentence.form()))
+                : List.of();
+    }
+
+    private static List<Quote> in(Passage sentence, Tokens tokens) {
         List<Quote> found = new ArrayList<>();
-        Tokens tokens = Tokens.of(sentence.text());
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.are(i, "phối hợp") && !(i > 0 && NOUN_BEFORE.contains(tokens.form(i - 1)))) {
                 addListed(found, sentence, tokens, i + 2);

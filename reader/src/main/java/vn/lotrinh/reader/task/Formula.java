@@ -8,15 +8,18 @@ import vn.lotrinh.reader.text.Folding;
 /** Closing formulas oblige nobody to anything that can be followed: see {@code task/closing-formulas.tsv}. */
 final class Formula {
 
-    private static final List<Pattern> FORMULAS = DataFile.named("task/closing-formulas.tsv").rows().stream()
-            .map(row -> Pattern.compile(row.getFirst().strip()))
-            .toList();
+    private static final List<Pattern> FORMULAS =
+            DataFile.named("task/closing-formulas.tsv").patterns();
 
     private Formula() {}
 
     /** Whether the sentence is a closing formula. */
     static boolean matches(String sentence) {
-        String form = Folding.match(sentence);
+        return isIn(Folding.match(sentence));
+    }
+
+    /** Whether words in match form are a closing formula. */
+    static boolean isIn(String form) {
         return FORMULAS.stream().anyMatch(pattern -> pattern.matcher(form).find());
     }
 }

@@ -2,14 +2,13 @@ package vn.lotrinh.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
-import vn.lotrinh.reader.text.DataFile;
 import vn.lotrinh.reader.text.Folding;
 import vn.lotrinh.reader.text.Marker;
+import vn.lotrinh.reader.text.PatternTable;
 
 /**
  * A labelled line: {@code Đơn vị chủ trì thực hiện: Ban Kinh tế Trung ương}. The labels are data: see
@@ -33,29 +32,17 @@ record Label(Kind kind, String name, Passage value) {
         OTHER
     }
 
-    private record Form(Kind kind, Pattern pattern) {}
-
     private static final int LONGEST = 60;
 
-    private static final List<Form> FORMS = DataFile.named("task/labels.tsv").rows().stream()
-            .map(row -> new Form(
-                    Kind.valueOf(row.getFirst().toUpperCase(Locale.ROOT)),
-                    Pattern.compile(row.get(1).strip())))
-            .toList();
+    private static final PatternTable<Kind> KINDS = PatternTable.named("task/labels.tsv", Kind.class);
 
     private static final Pattern NEXT =
-            Pattern.compile("(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*");
+            Pattern.compile("(?=\\s)(?:(?<=[.;,)])\\s+(?:[-+]\\s*)?(?=\\p{L}[^:.;]{3,60}:)|(?<=[.;])\\s*\\n\\s*)");
     private static final Pattern OPENING = Pattern.compile("^[(\\[]\\s*");
 
     /** The label whose name these words are, or {@code null}. */
     static @Nullable Kind kindOf(String name) {
-        String form = Folding.match(name).strip();
-        for (Form candidate : FORMS) {
-            if (candidate.pattern.matcher(form).matches()) {
-                return candidate.kind;
-            }
-        }
-        return null;
+        return KINDS.ofWhole(Folding.match(name).strip());
     }
 
     /** The labels of a line that begins with one, in order; empty where it does not. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A data file that ships with the reader: UTF-8, one row a line, cells parted by tabs; empty lines and lines that begin
@@ -44,5 +45,10 @@ public final class DataFile {
     /** The first cell of each row. */
     public List<String> column() {
         return rows().stream().map(List::getFirst).map(String::strip).toList();
+    }
+
+    /** The first cell of each row as a pattern for words in match form. */
+    public List<Pattern> patterns() {
+        return column().stream().map(Pattern::compile).toList();
     }
 }

@@ -47,6 +47,9 @@ public enum LegacyEncoding {
             return Optional.empty();
         }
         double own = vietnamese(sample);
+        if (own + CLEARLY >= 1) {
+            return Optional.empty(); // no conversion can be clearly better: the common case, kept fast
+        }
         return Arrays.stream(values())
                 .filter(encoding -> vietnamese(encoding.decode(sample)) > own + CLEARLY)
                 .max(Comparator.comparingDouble(encoding -> vietnamese(encoding.decode(sample))));
@@ -87,13 +90,30 @@ public enum LegacyEncoding {
     static double vietnamese(String text) {
         int words = 0;
         int syllables = 0;
-        for (String word : text.split("[\\s\\d\\p{Punct}“”‘’–…]+")) {
-            if (word.chars().anyMatch(letter -> letter >= 0x80)) {
-                words++;
-                syllables += Syllables.isSyllable(word) ? 1 : 0;
+        int start = 0;
+        boolean marked = false;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isParting(text.charAt(i))) {
+                if (marked) {
+                    words++;
+                    syllables += Syllables.isSyllable(text.substring(start, i)) ? 1 : 0;
+                }
+                start = i + 1;
+                marked = false;
+            } else {
+                marked |= text.charAt(i) >= 0x80;
             }
         }
         return words == 0 ? 0 : (double) syllables / words;
+    }
+
+    /** Whether a character stands between words: blanks, digits, punctuation. */
+    private static boolean isParting(char c) {
+        if (c >= 0x80) {
+            return c == '“' || c == '”' || c == '‘' || c == '’' || c == '–' || c == '…';
+        }
+        boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return c > ' ' ? !letter && c != 0x7F : c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** What each character sequence of the encoding stands for. */

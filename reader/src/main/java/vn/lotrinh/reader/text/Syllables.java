@@ -1,13 +1,16 @@
 package vn.lotrinh.reader.text;
 
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells whether a word can be a Vietnamese syllable: its onset, rhyme and tone exist together. */
 public final class Syllables {
 
-    private static final Pattern ONSET = Pattern.compile(
-            "^(ngh|ng|nh|kh|ph|th|tr|ch|gh|gi|qu|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?(.*)$", Pattern.DOTALL);
+    /** An onset stands before those that it begins with. */
+    private static final List<String> ONSETS = List.of(
+            "ngh", "ng", "nh", "kh", "ph", "th", "tr", "ch", "gh", "gi", "qu", "b", "c", "d", "đ", "g", "h", "k", "l",
+            "m", "n", "p", "r", "s", "t", "v", "x");
+
     private static final Set<String> RHYMES =
             Set.of(("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây"
                             + " e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êc êng i ia ich iêc iêm iên iêng iêp"
@@ -38,12 +41,8 @@ public final class Syllables {
     }
 
     private static boolean isSyllable(String letters, int tone) {
-        var matcher = ONSET.matcher(letters);
-        if (!matcher.matches()) {
-            return false;
-        }
-        String onset = matcher.group(1) == null ? "" : matcher.group(1);
-        String rhyme = matcher.group(2);
+        String onset = onset(letters);
+        String rhyme = letters.substring(onset.length());
         if (onset.equals("gi") && !RHYMES.contains(rhyme)) {
             rhyme = "i" + rhyme;
         }
@@ -51,6 +50,15 @@ public final class Syllables {
             rhyme = "u" + rhyme;
         }
         return RHYMES.contains(rhyme) && fits(rhyme, tone);
+    }
+
+    private static String onset(String letters) {
+        for (String onset : ONSETS) {
+            if (letters.startsWith(onset)) {
+                return onset;
+            }
+        }
+        return "";
     }
 
     /** A rhyme that ends in a stop has only the tones sắc and nặng. */

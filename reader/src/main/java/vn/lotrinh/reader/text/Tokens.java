@@ -16,9 +16,9 @@ public final class Tokens {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
 
-    private Tokens(String text) {
+    private Tokens(String text, String form) {
         this.text = text;
-        this.form = Folding.match(text);
+        this.form = form;
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -37,7 +37,12 @@ public final class Tokens {
 
     /** The tokens of a text in Unicode normal form C. */
     public static Tokens of(String text) {
-        return new Tokens(text);
+        return of(text, Folding.match(text));
+    }
+
+    /** The tokens of a text whose match form is known. */
+    public static Tokens of(String text, String form) {
+        return new Tokens(text, form);
     }
 
     private static boolean isWord(char c) {
@@ -57,6 +62,11 @@ public final class Tokens {
     /** The text. */
     public String text() {
         return text;
+    }
+
+    /** The whole text in match form. */
+    public String form() {
+        return form;
     }
 
     /** How many there are. */
@@ -97,10 +107,15 @@ public final class Tokens {
     /** Whether the tokens from {@code i} on are these words, in match form, parted by blanks. */
     public boolean are(int i, String wanted) {
         int at = i;
-        for (String word : wanted.split(" ")) {
-            if (!form(at++).equals(word)) {
+        int start = 0;
+        while (start <= wanted.length()) {
+            int blank = wanted.indexOf(' ', start);
+            int end = blank < 0 ? wanted.length() : blank;
+            String form = form(at++);
+            if (form.length() != end - start || !wanted.startsWith(form, start)) {
                 return false;
             }
+            start = end + 1;
         }
         return true;
     }

@@ -34,8 +34,8 @@ public final class DeadlineReader {
     public static @Nullable DeadlineReading read(Passage words, @Nullable Integer year, boolean product) {
         String form = Folding.match(words.shown());
         for (DeadlineRule rule : DeadlineRules.ALL) {
-            Matcher matcher = rule.pattern().matcher(form);
-            if (matcher.find()) {
+            Matcher matcher = rule.match(form);
+            if (matcher != null) {
                 Deadline value = rule.production().produce(new Words(matcher, words.text(), year, product));
                 if (value != null) {
                     return new DeadlineReading(words.quote(rule.name()), value);

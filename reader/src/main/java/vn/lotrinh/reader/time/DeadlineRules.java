@@ -21,32 +21,37 @@ final class DeadlineRules {
     static final List<DeadlineRule> ALL = List.of(
             rule(
                     "hằng ngày theo dõi",
+                    "hằng|hàng",
                     "(?:hằng|hàng)\\s+ngày\\s+(?:cập nhật|theo dõi|nắm|rà soát|đôn đốc|kiểm tra|thông tin)",
                     words -> new Deadline.Ongoing(null)),
             rule(
                     "tháng <tháng> hằng năm",
+                    "hằng|hàng",
                     "tháng\\s+(\\d{1,2})\\s+(?:hằng|hàng)\\s+năm",
                     DeadlineRules::monthOfEachYear),
-            rule("<năm> và hằng năm", "{T}\\s*(?:,|và)\\s*(?:hằng|hàng)\\s+năm", words -> {
+            rule("<năm> và hằng năm", "hằng|hàng", "{T}\\s*(?:,|và)\\s*(?:hằng|hàng)\\s+năm", words -> {
                 NamedTime from = words.time(1);
                 return from == null ? null : new Deadline.Recurring(Recurrence.YEARLY, from.edtf() + "/..");
             }),
-            rule("hằng <nhịp>, định kỳ <nhịp>", "{R}", words -> {
+            rule("hằng <nhịp>, định kỳ <nhịp>", Rhythm.SIGNS, "{R}", words -> {
                 Recurrence rhythm = Rhythm.of(words.match().group());
                 Recurrence shortest = Rhythm.of(Folding.match(words.whole()));
                 return rhythm == null ? null : new Deadline.Recurring(shortest == null ? rhythm : shortest, null);
             }),
             rule(
                     "trong <số> ngày kể từ <mốc>",
+                    "từ|sau|trước",
                     "(?:trong|sau|không quá|chậm nhất|chậm nhất là|trước)\\s+(?:thời hạn\\s+|thời gian\\s+|vòng\\s+)?(?:là\\s+)?\\d{1,3}\\s*(?:\\([^)]*\\)\\s*)?"
                             + "(?:ngày|tuần|tháng|năm|giờ)(?:\\s+làm việc)?\\s*,?\\s+(?:kể\\s+)?(?:từ|sau|trước)(?!\\p{L}).*",
                     words -> new Deadline.Relative(words.written())),
             rule(
                     "từ nay đến <thời điểm>",
+                    "từ nay",
                     "từ nay\\s+(?:cho\\s+)?đến\\s+(?:hết\\s+)?{T}",
                     words -> until(words.time(1))),
             rule(
                     "<thời điểm> và các năm tiếp theo",
+                    "tiếp theo|sau|kế tiếp",
                     "{T}\\s*(?:[-–]\\s*{T}\\s*)?(?:,|và)\\s*(?:các|những)?\\s*(?:năm|giai đoạn|thời gian)\\s+(?:tiếp theo|sau|kế tiếp)",
                     words -> {
                         NamedTime from = words.time(1);
@@ -54,15 +59,20 @@ final class DeadlineRules {
                     }),
             rule(
                     "<thời điểm> - <thời điểm>",
+                    "-|–|đến",
                     "(?:giai đoạn\\s+|từ\\s+)?{T}\\s*(?:[-–]|đến(?:\\s+hết)?)\\s*{T}",
                     DeadlineRules::stretch),
-            rule("trước <thời điểm>", "trước\\s+(?:hết\\s+)?{T}", words -> {
+            rule("trước <thời điểm>", "trước", "trước\\s+(?:hết\\s+)?{T}", words -> {
                 NamedTime time = words.time(1);
                 return time == null ? null : by("../", time.first().minusDays(1));
             }),
-            rule("chậm nhất <thời điểm>", LATEST + "{T}", words -> until(words.time(1))),
-            rule("đến hết <thời điểm>", "(?:đến(?:\\s+hết)?|hết)\\s+{T}", words -> until(words.time(1))),
-            rule("từ <thời điểm>", "(?:kể\\s+)?từ\\s+{T}", words -> {
+            rule(
+                    "chậm nhất <thời điểm>",
+                    "chậm nhất|muộn nhất|không quá|không chậm hơn|không muộn hơn",
+                    LATEST + "{T}",
+                    words -> until(words.time(1))),
+            rule("đến hết <thời điểm>", "đến|hết", "(?:đến(?:\\s+hết)?|hết)\\s+{T}", words -> until(words.time(1))),
+            rule("từ <thời điểm>", "từ", "(?:kể\\s+)?từ\\s+{T}", words -> {
                 NamedTime from = words.time(1);
                 return from == null ? null : new Deadline.Ongoing(from.edtf() + "/..");
             }),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.reader.text.Signs;
 
 /** Reads how often something comes again: hằng năm, định kỳ 6 tháng, mỗi quý một lần. Words are in match form. */
 final class Rhythm {
@@ -17,6 +18,12 @@ final class Rhythm {
             + "|(?:0?3|0?6|ba|sáu)\\s+tháng\\s*(?:/\\s*lần|(?:một|1|01)\\s+lần)"
             + "|(?:năm|quý|tháng|tuần)\\s+(?:một|1|01)\\s+lần)";
 
+    /** Words of which one stands in every rhythm. */
+    static final String SIGNS = "hằng|hàng|mỗi|định kỳ|lần";
+
+    private static final Signs NAMED_BY = Signs.of(SIGNS);
+    private static final Pattern NAMED = Pattern.compile(ANY);
+
     private static final Pattern ONE =
             Pattern.compile("(?:hằng|hàng|mỗi|định kỳ(?:\\s+theo)?|,|và|hoặc)?\\s*(?<!\\p{L})" + UNIT
                     + "(?!\\p{L})|(0?3|0?6|ba|sáu)\\s+tháng(?!\\s+\\d)");
@@ -25,6 +32,11 @@ final class Rhythm {
                     + "(?:\\s*(?:,|và|hoặc)\\s*(?:(?:hằng|hàng)\\s+)?(?:(?:0?3|0?6|ba|sáu)\\s+tháng|năm|quý|tháng|tuần)(?!\\p{L})(?!\\s+\\d))*");
 
     private Rhythm() {}
+
+    /** Whether words name a rhythm. */
+    static boolean isNamedIn(String words) {
+        return NAMED_BY.in(words) && NAMED.matcher(words).find();
+    }
 
     /** The shortest rhythm that the words name, or {@code null} where they name none. */
     static @Nullable Recurrence of(String words) {

@@ -20,7 +20,7 @@ final class Footnotes {
     private final Sheet rest;
 
     private Footnotes(Sheet sheet, float bodySize) {
-        List<Row> rows = Rows.of(sheet.words());
+        List<Row> rows = holdsSmall(sheet, bodySize) ? Rows.of(sheet.words()) : List.of();
         int first = first(rows, sheet, bodySize);
         if (first == rows.size()) {
             rest = sheet;
@@ -57,6 +57,16 @@ final class Footnotes {
     /** The page without its notes and their marks. */
     Sheet rest() {
         return rest;
+    }
+
+    /** Whether any word is small; a page without has no notes, and need not be laid out to look for them. */
+    private static boolean holdsSmall(Sheet sheet, float bodySize) {
+        for (Word word : sheet.words()) {
+            if (word.size() <= SMALL * bodySize) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first row of the notes, or the number of rows if there are none. */

@@ -1,6 +1,5 @@
 package vn.lotrinh.reader.document.layout;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,20 +18,34 @@ final class Line {
     Line(List<Word> words) {
         this.words = List.copyOf(words);
         left = words.getFirst().left();
-        right = (float) words.stream().mapToDouble(Word::right).max().orElseThrow();
-        Word main = words.stream()
-                .max(Comparator.comparingDouble(
-                        word -> word.size() * (word.text().length() + 2)))
-                .orElseThrow();
+        Word main = words.getFirst();
+        float outermost = main.right();
+        boolean heavy = true;
+        for (Word word : words) {
+            outermost = Math.max(outermost, word.right());
+            main = weight(word) > weight(main) ? word : main;
+            heavy &= word.bold() || isPunctuation(word);
+        }
+        right = outermost;
         top = main.top();
         bottom = main.bottom();
         size = main.size();
-        bold = words.stream().allMatch(word -> word.bold() || isPunctuation(word));
+        bold = heavy;
         text = join(words);
     }
 
+    private static float weight(Word word) {
+        return word.size() * (word.text().length() + 2);
+    }
+
     private static boolean isPunctuation(Word word) {
-        return word.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        String text = word.text();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String join(List<Word> words) {

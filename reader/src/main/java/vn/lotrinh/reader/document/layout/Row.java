@@ -36,7 +36,9 @@ record Row(List<Line> lines) {
 
     /** All its lines as one, whatever the gaps. */
     Line line() {
-        return lines.stream().reduce(Line::with).orElseThrow();
+        return lines.size() == 1
+                ? lines.getFirst()
+                : lines.stream().reduce(Line::with).orElseThrow();
     }
 
     String text() {

@@ -25,14 +25,19 @@ final class Rows {
     static List<Row> of(List<Word> words) {
         List<Gathering> gatherings = new ArrayList<>();
         words.stream()
-                .filter(word -> !DECORATION.matcher(word.text()).matches()
-                        || word.text().length() < 2)
+                .filter(word -> !isDecoration(word.text()))
                 .sorted(Comparator.comparingDouble(Word::middle))
                 .forEach(word -> place(word, gatherings));
         return gatherings.stream()
                 .map(gathering -> new Row(lines(gathering.sorted())))
                 .sorted(Comparator.comparingDouble(Row::top))
                 .toList();
+    }
+
+    private static boolean isDecoration(String text) {
+        return text.length() > 1
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && DECORATION.matcher(text).matches();
     }
 
     private static void place(Word word, List<Gathering> gatherings) {

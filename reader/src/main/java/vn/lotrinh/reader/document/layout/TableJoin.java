@@ -54,7 +54,8 @@ final class TableJoin {
     }
 
     private static boolean sameWords(List<Cell> ours, List<Cell> theirs) {
-        return ours.size() == theirs.size() && !words(ours).isEmpty() && alike(words(ours), words(theirs));
+        String words = ours.size() == theirs.size() ? words(ours) : "";
+        return !words.isEmpty() && alike(words, words(theirs));
     }
 
     /** Whether two texts are the same but for what recognition misread: accents, and hardly a letter. */
