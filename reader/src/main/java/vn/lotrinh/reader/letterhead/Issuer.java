@@ -25,6 +25,7 @@ final class Issuer {
     private static final Pattern MOTTO = Pattern.compile("CỘNG\\s+H[ÒO][AÀ]\\s+XÃ|ĐẢNG CỘNG SẢN VIỆT NAM");
     private static final Pattern BODY_IN_CAPITALS = Pattern.compile(
             "^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|HỘI ĐỒNG|HĐND|QUỐC HỘI|BAN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|THANH TRA|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|VIỆN|KIỂM TOÁN|BẢO HIỂM|ĐÀI|THÔNG TẤN|MẶT TRẬN|HỘI|LIÊN|TỔNG|CỤC|HUYỆN|CÔNG AN|TỔ CÔNG TÁC|HỌC VIỆN|TRƯỜNG|CHỦ TỊCH NƯỚC|BẢO TÀNG|TRUNG TÂM)(?![\\p{L}])");
+    private static final Pattern RULE = Pattern.compile("[\\s\\-–—_=*~]*$");
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|VÀ|CHÍNH PHỦ$|QUỐC HỘI$|TỐI CAO)(?![\\p{L}])");
     private static final Pattern CENTRAL_PARTY =
@@ -73,7 +74,7 @@ final class Issuer {
             String words = line.text();
             Matcher motto = MOTTO.matcher(words);
             int end = motto.find() ? motto.start() : words.length();
-            Passage left = line.part(0, end);
+            Passage left = withoutRule(line.part(0, end));
             if (Kinds.shipped().at(words) != null || words.startsWith("V/") || words.endsWith("điện:")) {
                 break;
             }
@@ -82,6 +83,7 @@ final class Issuer {
                 open &= name.isEmpty();
             } else if (open
                     && found != null
+                    && !name.equals(found.text())
                     && (GOES_ON.matcher(name).find()
                             || !BODY_IN_CAPITALS.matcher(name).find())) {
                 found = new Quote(
@@ -92,6 +94,12 @@ final class Issuer {
             }
         }
         return found == null ? null : found.showing(OrdinaryCase.of(found.text()));
+    }
+
+    /** A name without the line drawn under it: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI -------. */
+    private static Passage withoutRule(Passage name) {
+        Matcher rule = RULE.matcher(name.text());
+        return rule.find() ? name.part(0, rule.start()) : name;
     }
 
     /** "Kết luận số … của Bộ Chính trị về …" in the heading of a copy. */

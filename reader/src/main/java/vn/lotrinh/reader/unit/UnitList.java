@@ -276,6 +276,9 @@ public final class UnitList {
         while (at < tokens.size() && (isParting(at) || !tokens.isWord(at))) {
             at++;
         }
+        if (phrase.at(at) != null) {
+            return;
+        }
         int start = at;
         while (at < tokens.size() && !tokens.is(at, ",") && !tokens.is(at, ";") && !tokens.is(at, "\n")) {
             if (at > start && phrase.startsName(at) && tokens.isCapital(at) && tokens.is(at - 1, "và")) {
