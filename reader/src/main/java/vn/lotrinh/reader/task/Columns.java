@@ -86,7 +86,7 @@ final class Columns {
     /** Whether a row repeats the header. */
     boolean isHeader(Document document, List<Cell> row) {
         Map<Role, Integer> roles = roles(document, List.of(row));
-        return assigns(roles) && roles.equals(places);
+        return assigns(roles) && (roles.equals(places) || roles.size() > 3);
     }
 
     private static @Nullable Columns headed(Document document, Table table) {
