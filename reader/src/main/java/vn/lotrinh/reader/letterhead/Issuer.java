@@ -37,6 +37,11 @@ final class Issuer {
     private static final Pattern OF_BODY = Pattern.compile(
             "\\scủa\\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?)(?![\\p{L}])");
 
+    private static final Pattern OPENING = Pattern.compile(
+            "(?<!(?:của|với|và|cho|trình) )((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?) (?:có ý kiến|kết luận|ban hành|yêu cầu|quyết định|chỉ đạo)[^.\n]{0,200}như sau:?$");
+    private static final int OPENING_BLOCKS = 6;
+    private static final int LONGEST_CAPTION = 40;
+
     private final Document document;
     private final Parts parts;
     private final List<Passage> head;
@@ -63,7 +68,10 @@ final class Issuer {
             return letterhead;
         }
         Quote named = fromHeading();
-        return named != null ? named : fromText(authority);
+        if (named != null) {
+            return named;
+        }
+        return authority == null ? fromOpening() : fromText(authority);
     }
 
     /** The last body that the left side of the letterhead names, its further lines joined. */
@@ -75,7 +83,7 @@ final class Issuer {
             Matcher motto = MOTTO.matcher(words);
             int end = motto.find() ? motto.start() : words.length();
             Passage left = withoutRule(line.part(0, end));
-            if (Kinds.shipped().at(words) != null || words.startsWith("V/") || words.endsWith("điện:")) {
+            if (endsLetterhead(words) && !(found == null && isCaption(words))) {
                 break;
             }
             String name = left.text();
@@ -96,6 +104,15 @@ final class Issuer {
         return found == null ? null : found.showing(OrdinaryCase.of(found.text()));
     }
 
+    private static boolean endsLetterhead(String words) {
+        return Kinds.shipped().at(words) != null || words.startsWith("V/") || words.endsWith("điện:");
+    }
+
+    /** A copy may carry a short name over its letterhead: Nghị quyết 20 - 2012. */
+    private static boolean isCaption(String words) {
+        return words.length() < LONGEST_CAPTION && !Folding.isCapitals(words) && !words.endsWith(":");
+    }
+
     /** A name without the line drawn under it: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI -------. */
     private static Passage withoutRule(Passage name) {
         Matcher rule = RULE.matcher(name.text());
@@ -108,6 +125,19 @@ final class Issuer {
             Matcher of = OF_BODY.matcher(line.text());
             if (Kinds.shipped().at(line.text()) != null && of.find()) {
                 return line.part(of.start(1), of.end(1)).quote("<tên loại> … của <cơ quan>", 0.8);
+            }
+        }
+        return null;
+    }
+
+    /** "… Bộ Chính trị, Ban Bí thư có ý kiến như sau:" before the first item. */
+    private @Nullable Quote fromOpening() {
+        for (Passage line : Lines.of(
+                document,
+                parts.main().subList(0, Math.min(OPENING_BLOCKS, parts.main().size())))) {
+            Matcher opening = OPENING.matcher(line.text());
+            if (opening.find()) {
+                return line.part(opening.start(1), opening.end(1)).quote("<cơ quan> … như sau:", 0.7);
             }
         }
         return null;

@@ -275,6 +275,8 @@ class LetterheadReaderTest {
     @Test
     void readsALetterheadBetweenBars() {
         Directive directive = read("""
+                Nghị quyết 20 - 2012
+
                 | BAN CHẤP HÀNH TRUNG ƯƠNG
                 -------- | ĐẢNG CỘNG SẢN VIỆT NAM
                 --------------- |
@@ -297,6 +299,28 @@ class LetterheadReaderTest {
         assertThat(directive.recipients())
                 .extracting(Quote::text)
                 .containsExactly("Các tỉnh uỷ, thành uỷ", "Lưu Văn phòng Trung ương Đảng");
+    }
+
+    @Test
+    void takesTheIssuerFromTheOpeningOfACopy() {
+        Directive directive = read("""
+                Sau khi nghe Ban Tổ chức Trung ương báo cáo, Bộ Chính trị, Ban Bí thư có ý kiến như sau:
+
+                1. Các cấp uỷ báo cáo Bộ Chính trị trước ngày 15/3/2025.
+                """);
+        assertThat(text(directive.issuer())).isEqualTo("Bộ Chính trị, Ban Bí thư");
+        assertThat(directive.issuer())
+                .isNotNull()
+                .satisfies(issuer -> assertThat(issuer.sure()).isFalse());
+    }
+
+    @Test
+    void takesNoBodyThatIsOnlyReportedToForTheIssuer() {
+        assertThat(read("""
+                        Theo ý kiến của Bộ Chính trị yêu cầu các cấp như sau:
+
+                        1. Các cấp uỷ báo cáo kết quả.
+                        """).issuer()).isNull();
     }
 
     @Test
