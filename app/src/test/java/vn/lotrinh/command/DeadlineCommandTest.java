@@ -23,7 +23,9 @@ class DeadlineCommandTest {
         assertThat(run.exit()).isEqualTo(Exit.NOT_UNDERSTOOD);
         assertThat(run.err()).contains("không nêu năm", "--issued").doesNotContain("2000");
         assertThat(Run.of("deadline", "trước ngày 30/6", "--lang", "en").err()).contains("names no year");
-        assertThat(Run.of("deadline", "trước ngày 30/6", "--issued", "12/02/2025").out()).contains("29/06/2025");
+        assertThat(Run.of("deadline", "trước ngày 30/6", "--issued", "12/02/2025")
+                        .out())
+                .contains("29/06/2025");
     }
 
     @Test

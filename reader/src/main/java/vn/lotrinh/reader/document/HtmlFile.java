@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Draft.DraftBlock;
+import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** Reads web pages. Nothing that a page refers to is ever fetched. */
@@ -20,7 +21,7 @@ final class HtmlFile implements FormatReader {
 
     private static final int HEAD = 8192;
 
-    /** A page that nests deeper and shows no words has lost them. */
+    /** A page that nests deeper and shows no paragraph has lost its words. */
     private static final int DEEPEST = 300;
 
     private static final Pattern CHARSET = Pattern.compile("<meta[^>]*charset", Pattern.CASE_INSENSITIVE);
@@ -31,7 +32,7 @@ final class HtmlFile implements FormatReader {
         try {
             Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "");
             List<DraftBlock> blocks = new HtmlWalk(budget).read(page.body());
-            if (blocks.isEmpty() && depth(page.body()) > DEEPEST) {
+            if (blocks.stream().noneMatch(DraftParagraph.class::isInstance) && depth(page.body()) > DEEPEST) {
                 throw new UnreadableDocument(Reason.DAMAGED);
             }
             return Draft.of(blocks);
