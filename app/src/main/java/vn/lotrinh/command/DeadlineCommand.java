@@ -24,6 +24,9 @@ import vn.lotrinh.reader.time.DeadlineReading;
 @Command(name = "deadline", sortOptions = false)
 final class DeadlineCommand implements Callable<Integer> {
 
+    /** Tells words that lack only a year from words that mean nothing; its own year is never shown. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
     private final Console console;
 
     @Mixin
@@ -50,7 +53,8 @@ final class DeadlineCommand implements Callable<Integer> {
         String asked = String.join(" ", words);
         DeadlineReading reading = DeadlineReader.read(asked, issued);
         if (reading == null) {
-            console.err().println(texts.of("deadline.not-understood", asked));
+            boolean yearMissing = issued == null && DeadlineReader.read(asked, ANY_DAY) != null;
+            console.err().println(texts.of(yearMissing ? "deadline.year-missing" : "deadline.not-understood", asked));
             return Exit.NOT_UNDERSTOOD;
         }
         console.out().print(Output.lines(lines(reading, texts)));

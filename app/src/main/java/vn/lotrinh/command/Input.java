@@ -22,6 +22,11 @@ record Input(Path path, String shown) {
     /** Endings that no document has; files with any other name are told by their content. */
     private static final Set<String> NOT_DOCUMENTS = Set.of("json", "jsonl", "tsv", "csv", "py", "sh", "bin");
 
+    /** A file as a person sees it: control characters of its name neither break a line nor steer a terminal. */
+    static Input of(Path path) {
+        return new Input(path, path.toString().replaceAll("\\p{Cntrl}", "\uFFFD"));
+    }
+
     /** The file's name without its last ending. */
     String stem() {
         String name = name();
@@ -45,7 +50,7 @@ record Input(Path path, String shown) {
             if (Files.isDirectory(path)) {
                 inputs.addAll(in(path));
             } else {
-                inputs.add(new Input(path, path.toString()));
+                inputs.add(of(path));
             }
         }
         return inputs;
@@ -56,7 +61,7 @@ record Input(Path path, String shown) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> mayBeDocument(folder.relativize(file)))
                     .sorted()
-                    .map(file -> new Input(file, file.toString()))
+                    .map(Input::of)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableFolder(folder, e);

@@ -18,6 +18,17 @@ class DeadlineCommandTest {
     }
 
     @Test
+    void asksForTheDateOfTheDirectiveWhereOnlyTheYearIsMissing() {
+        Run run = Run.of("deadline", "trước ngày 30/6");
+        assertThat(run.exit()).isEqualTo(Exit.NOT_UNDERSTOOD);
+        assertThat(run.err()).contains("không nêu năm", "--issued").doesNotContain("2000");
+        assertThat(Run.of("deadline", "trước ngày 30/6", "--lang", "en").err()).contains("names no year");
+        assertThat(Run.of("deadline", "trước ngày 30/6", "--issued", "12/02/2025")
+                        .out())
+                .contains("29/06/2025");
+    }
+
+    @Test
     void takesDaysInBothForms() {
         assertThat(new DeadlineCommand.Day().convert("2025-06-30")).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(new DeadlineCommand.Day().convert("30/6/2025")).isEqualTo(LocalDate.of(2025, 6, 30));

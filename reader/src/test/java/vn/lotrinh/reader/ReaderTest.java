@@ -55,6 +55,56 @@ class ReaderTest {
     }
 
     @Test
+    void takesNoHeadingThatReachesOverTheColumnsForATask() {
+        assertThat(tasks("""
+                <html><body><h1>KẾ HOẠCH</h1><table border="1">
+                <tr><th>TT</th><th>Nhiệm vụ</th><th>Cơ quan chủ trì</th><th>Thời gian</th><th>Sản phẩm</th></tr>
+                <tr><td>1</td><td colspan="4">Rà soát, hoàn thiện thể chế trồng cây</td></tr>
+                <tr><td>1.1</td><td>Lập danh mục cây cổ thụ</td><td>Sở Xây dựng</td><td>Quý III/2025</td><td>Danh mục</td></tr>
+                </table></body></html>
+                """)).containsExactly("Sở Xây dựng |  | 2025-09-30 | Danh mục");
+    }
+
+    @Test
+    void takesNoHeaderThatIsRepeatedOutOfLineForATask() {
+        assertThat(tasks("""
+                # KẾ HOẠCH
+
+                | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm |
+                |---|---|---|---|---|---|
+                | 1 | Lập danh mục cây cổ thụ | Sở Xây dựng | Sở Tài chính | Quý III/2025 | Danh mục |
+                | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm | |
+                | 2 | Trồng cây xanh trên các tuyến phố | Sở Nội vụ | Sở Tài chính | 30/11/2025 | Báo cáo |
+                """))
+                .containsExactly(
+                        "Sở Xây dựng | Sở Tài chính | 2025-09-30 | Danh mục",
+                        "Sở Nội vụ | Sở Tài chính | 2025-11-30 | Báo cáo");
+    }
+
+    @Test
+    void datesTheTasksOfAnAnnexByTheDirectiveThatItBelongsTo() {
+        assertThat(tasks("""
+                PHỤ LỤC
+
+                (Kèm theo Quyết định số 245/QĐ-UBND ngày 03 tháng 3 năm 2025 của UBND tỉnh Lào Cai)
+
+                | TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |
+                |---|---|---|---|
+                | 1 | Lập danh mục cây cổ thụ | Sở Xây dựng | Trước ngày 15/4 |
+                """)).containsExactly("Sở Xây dựng |  | 2025-04-14 | -");
+    }
+
+    @Test
+    void takesTheVerbToOrganizeForNoOrganization() {
+        assertThat(tasks(START + """
+                I. TỔ CHỨC THỰC HIỆN
+                1. Sở Công Thương
+                - Tổ chức, tham gia hội chợ cây cảnh.
+                - Tổ chức, khuyến khích doanh nghiệp trồng cây.
+                """)).containsExactly("Sở Công Thương |  | - | -", "Sở Công Thương |  | - | -");
+    }
+
+    @Test
     void readsTasksByTheirSentences() {
         assertThat(tasks(START + """
                 I. NHIỆM VỤ

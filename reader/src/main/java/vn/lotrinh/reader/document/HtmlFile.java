@@ -6,16 +6,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.reader.document.Draft.DraftBlock;
+import vn.lotrinh.reader.document.Draft.DraftParagraph;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** Reads web pages. Nothing that a page refers to is ever fetched. */
 final class HtmlFile implements FormatReader {
 
     private static final int HEAD = 8192;
+
+    /** A page that nests deeper and shows no paragraph has lost its words. */
+    private static final int DEEPEST = 300;
 
     private static final Pattern CHARSET = Pattern.compile("<meta[^>]*charset", Pattern.CASE_INSENSITIVE);
 
@@ -24,10 +31,20 @@ final class HtmlFile implements FormatReader {
         budget.unpacked(bytes.length);
         try {
             Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "");
-            return Draft.of(new HtmlWalk(budget).read(page.body()));
+            List<DraftBlock> blocks = new HtmlWalk(budget).read(page.body());
+            if (blocks.stream().noneMatch(DraftParagraph.class::isInstance) && depth(page.body()) > DEEPEST) {
+                throw new UnreadableDocument(Reason.DAMAGED);
+            }
+            return Draft.of(blocks);
         } catch (IOException e) {
             throw new UnreadableDocument(Reason.DAMAGED, e);
         }
+    }
+
+    private static int depth(Element root) {
+        int[] deepest = {0};
+        root.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0];
     }
 
     /** The charset, or {@code null} where the page itself tells it by a mark at its beginning or in its head. */

@@ -29,14 +29,17 @@ final class TextFile implements FormatReader {
         budget.unpacked(2L * bytes.length);
         Lines lines = new Lines(budget);
         Decoder.decode(bytes).lines().forEach(lines::add);
-        lines.endTable();
+        lines.end();
         return Draft.of(lines.blocks);
     }
 
     private static final class Lines {
 
+        private static final int LONGEST_ROW = 60;
+
         private final List<DraftBlock> blocks = new ArrayList<>();
         private final List<List<DraftCell>> rows = new ArrayList<>();
+        private final List<String> open = new ArrayList<>();
         private final Budget budget;
         private Follows follows = Follows.PARAGRAPH;
 
@@ -46,10 +49,38 @@ final class TextFile implements FormatReader {
 
         void add(String line) {
             String words = line.strip();
-            if (words.startsWith("|") && words.endsWith("|") && words.length() > 2) {
-                addRow(words);
-                return;
+            if (!open.isEmpty() && (words.startsWith("|") || open.size() == LONGEST_ROW)) {
+                giveUpRow();
             }
+            if (!open.isEmpty() || words.startsWith("|") && words.length() > 2) {
+                addToRow(words);
+            } else {
+                addWords(words);
+            }
+        }
+
+        /** A cell may hold several lines: its row ends with the line that ends with a bar. */
+        private void addToRow(String words) {
+            open.add(words);
+            if (words.endsWith("|")) {
+                addRow(String.join("<br>", open));
+                open.clear();
+            }
+        }
+
+        /** What began with a bar and never ended is no row. */
+        private void giveUpRow() {
+            List<String> words = List.copyOf(open);
+            open.clear();
+            words.forEach(this::addWords);
+        }
+
+        void end() {
+            giveUpRow();
+            endTable();
+        }
+
+        private void addWords(String words) {
             endTable();
             if (words.isEmpty()) {
                 follows = follows == Follows.LINE ? Follows.BLANK : follows;
@@ -85,7 +116,7 @@ final class TextFile implements FormatReader {
             rows.add(cells);
         }
 
-        void endTable() {
+        private void endTable() {
             if (!rows.isEmpty()) {
                 blocks.add(new DraftTable(0, rows, false));
                 rows.clear();

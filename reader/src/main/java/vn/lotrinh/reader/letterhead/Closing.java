@@ -21,12 +21,15 @@ final class Closing {
             Pattern.compile("(?:^|\\s|[^\\p{L}\\s])((?:\\p{Lu}\\p{Ll}*\\s+){1,5}\\p{Lu}\\p{Ll}+)\\s*\\.?$");
     private static final Pattern OFFICE_AND_NAME = Pattern.compile(
             "^\\p{Lu}{2,}(?:[\\s,.\\-–]+\\p{Lu}{2,})+[\\s,]+(?:\\p{Lu}\\p{Ll}*\\s+){1,5}\\p{Lu}\\p{Ll}+$");
-    private static final Pattern DASH = Pattern.compile("^[\\s\\-–—~*•+.,_=]+");
+    private static final Pattern DASH = Pattern.compile("^[\\s\\-–—~*•+.,_='‘’]+");
+    private static final Pattern CLOSING = Pattern.compile("[^\\p{L}\\p{N})\\]”\"]+$");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     private static final Pattern INLINE = Pattern.compile("(?<=[;.,])\\s+[-–]\\s+(?=\\p{Lu})");
 
     private final List<Quote> recipients = new ArrayList<>();
     private final List<Passage> signature = new ArrayList<>();
     private boolean listing;
+    private boolean open;
 
     private Closing() {}
 
@@ -76,14 +79,21 @@ final class Closing {
         Matcher dash = DASH.matcher(line.text());
         boolean fresh = dash.lookingAt();
         Passage words = line.from(fresh ? dash.end() : 0);
-        int end = words.text().length();
-        while (end > 0 && ";,. ".indexOf(words.text().charAt(end - 1)) >= 0) {
-            end--;
+        Matcher closing = CLOSING.matcher(words.text());
+        boolean closed = closing.find();
+        Passage name = closed ? words.part(0, closing.start()) : words;
+        if (WORD.matcher(name.text()).find()) {
+            Quote recipient = name.quote("Nơi nhận");
+            boolean goesOn = open && !fresh && Character.isLowerCase(name.text().charAt(0));
+            recipients.add(goesOn ? behind(recipients.removeLast(), recipient) : recipient);
+            open = !closed || closing.group().startsWith(",");
         }
-        Passage name = words.part(0, end);
-        if (!name.isEmpty()) {
-            recipients.add(name.quote("Nơi nhận"));
-        }
+    }
+
+    /** A recipient whose words go on in the next line. */
+    private static Quote behind(Quote begun, Quote rest) {
+        return new Quote(
+                begun.text() + " " + rest.text(), begun.span().union(rest.span()), begun.rule(), begun.confidence());
     }
 
     List<Quote> recipients() {

@@ -25,6 +25,7 @@ final class Issuer {
     private static final Pattern MOTTO = Pattern.compile("CỘNG\\s+H[ÒO][AÀ]\\s+XÃ|ĐẢNG CỘNG SẢN VIỆT NAM");
     private static final Pattern BODY_IN_CAPITALS = Pattern.compile(
             "^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|CHÍNH PHỦ|THỦ TƯỚNG|VĂN PHÒNG|HỘI ĐỒNG|HĐND|QUỐC HỘI|BAN|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|THANH TRA|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|VIỆN|KIỂM TOÁN|BẢO HIỂM|ĐÀI|THÔNG TẤN|MẶT TRẬN|HỘI|LIÊN|TỔNG|CỤC|HUYỆN|CÔNG AN|TỔ CÔNG TÁC|HỌC VIỆN|TRƯỜNG|CHỦ TỊCH NƯỚC|BẢO TÀNG|TRUNG TÂM)(?![\\p{L}])");
+    private static final Pattern RULE = Pattern.compile("[\\s\\-–—_=*~]*$");
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|VÀ|CHÍNH PHỦ$|QUỐC HỘI$|TỐI CAO)(?![\\p{L}])");
     private static final Pattern CENTRAL_PARTY =
@@ -35,6 +36,11 @@ final class Issuer {
             Pattern.compile("(?:ubnd|ủy ban nhân dân)\\s+(thành phố|tỉnh|huyện|quận|thị xã)(?:\\s+(?=\\p{L}))?");
     private static final Pattern OF_BODY = Pattern.compile(
             "\\scủa\\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?)(?![\\p{L}])");
+
+    private static final Pattern OPENING = Pattern.compile(
+            "(?<!(?:của|với|và|cho|trình) )((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?:, Ban Bí thư)?) (?:có ý kiến|kết luận|ban hành|yêu cầu|quyết định|chỉ đạo)[^.\n]{0,200}như sau:?$");
+    private static final int OPENING_BLOCKS = 6;
+    private static final int LONGEST_CAPTION = 40;
 
     private final Document document;
     private final Parts parts;
@@ -62,7 +68,10 @@ final class Issuer {
             return letterhead;
         }
         Quote named = fromHeading();
-        return named != null ? named : fromText(authority);
+        if (named != null) {
+            return named;
+        }
+        return authority == null ? fromOpening() : fromText(authority);
     }
 
     /** The last body that the left side of the letterhead names, its further lines joined. */
@@ -73,8 +82,8 @@ final class Issuer {
             String words = line.text();
             Matcher motto = MOTTO.matcher(words);
             int end = motto.find() ? motto.start() : words.length();
-            Passage left = line.part(0, end);
-            if (Kinds.shipped().at(words) != null || words.startsWith("V/") || words.endsWith("điện:")) {
+            Passage left = withoutRule(line.part(0, end));
+            if (endsLetterhead(words) && !(found == null && isCaption(words))) {
                 break;
             }
             String name = left.text();
@@ -82,6 +91,7 @@ final class Issuer {
                 open &= name.isEmpty();
             } else if (open
                     && found != null
+                    && !name.equals(found.text())
                     && (GOES_ON.matcher(name).find()
                             || !BODY_IN_CAPITALS.matcher(name).find())) {
                 found = new Quote(
@@ -94,12 +104,40 @@ final class Issuer {
         return found == null ? null : found.showing(OrdinaryCase.of(found.text()));
     }
 
+    private static boolean endsLetterhead(String words) {
+        return Kinds.shipped().at(words) != null || words.startsWith("V/") || words.endsWith("điện:");
+    }
+
+    /** A copy may carry a short name over its letterhead: Nghị quyết 20 - 2012. */
+    private static boolean isCaption(String words) {
+        return words.length() < LONGEST_CAPTION && !Folding.isCapitals(words) && !words.endsWith(":");
+    }
+
+    /** A name without the line drawn under it: ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI -------. */
+    private static Passage withoutRule(Passage name) {
+        Matcher rule = RULE.matcher(name.text());
+        return rule.find() ? name.part(0, rule.start()) : name;
+    }
+
     /** "Kết luận số … của Bộ Chính trị về …" in the heading of a copy. */
     private @Nullable Quote fromHeading() {
         for (Passage line : head) {
             Matcher of = OF_BODY.matcher(line.text());
             if (Kinds.shipped().at(line.text()) != null && of.find()) {
                 return line.part(of.start(1), of.end(1)).quote("<tên loại> … của <cơ quan>", 0.8);
+            }
+        }
+        return null;
+    }
+
+    /** "… Bộ Chính trị, Ban Bí thư có ý kiến như sau:" before the first item. */
+    private @Nullable Quote fromOpening() {
+        for (Passage line : Lines.of(
+                document,
+                parts.main().subList(0, Math.min(OPENING_BLOCKS, parts.main().size())))) {
+            Matcher opening = OPENING.matcher(line.text());
+            if (opening.find()) {
+                return line.part(opening.start(1), opening.end(1)).quote("<cơ quan> … như sau:", 0.7);
             }
         }
         return null;

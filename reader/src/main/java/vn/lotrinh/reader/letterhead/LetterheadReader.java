@@ -80,6 +80,10 @@ public final class LetterheadReader {
 
     private Letterhead read() {
         readHead();
+        Attachment attachment = attachment();
+        if (attachment != null) {
+            readAttachment(attachment);
+        }
         Closing closing = Closing.of(document, Lines.of(document, parts.closing()));
         List<Block> body = parts.main()
                 .subList(Math.min(bodyBlock, parts.main().size()), parts.main().size());
@@ -90,7 +94,7 @@ public final class LetterheadReader {
         }
         int bodyStart = firstItem(body);
         int mainEnd = parts.main().isEmpty() ? 0 : parts.main().getLast().span().end();
-        Quote issuer = new Issuer(document, parts, head).read(closing.authority());
+        Quote issuer = issuer(closing, attachment);
         Directive directive = new Directive(
                 number,
                 kind,
@@ -105,6 +109,30 @@ public final class LetterheadReader {
                 closing.recipients(),
                 References.of(document, number == null ? null : number.text(), bodyStart, mainEnd));
         return new Letterhead(directive, body);
+    }
+
+    /**
+     * What an annex says of a directive that has neither number nor date: an annex by itself speaks for its directive, one
+     * behind a signed text only if it names the same kind.
+     */
+    private @Nullable Attachment attachment() {
+        Attachment found = number == null && issuedOn == null ? Attachment.of(document, parts) : null;
+        boolean speaks = found != null && (parts.closing().isEmpty() || kindWords == null || kind == found.kind());
+        return speaks ? found : null;
+    }
+
+    private @Nullable Quote issuer(Closing closing, @Nullable Attachment attachment) {
+        Quote read = new Issuer(document, parts, head).read(closing.authority());
+        Quote named = attachment == null ? null : attachment.issuer();
+        return named == null || read != null && read.sure() ? read : named;
+    }
+
+    private void readAttachment(Attachment attachment) {
+        number = attachment.number();
+        kind = Objects.requireNonNullElse(attachment.kind(), kind);
+        kindWords = attachment.kindWords();
+        issuedOn = attachment.issuedOn();
+        dateWords = attachment.dateWords();
     }
 
     /** A State letter has no name of its kind; it is addressed. */
@@ -190,7 +218,10 @@ public final class LetterheadReader {
         String words = line.text();
         boolean numbered = readNumber(line);
         boolean dated = readDate(line);
-        if (numbered || dated || MOTTO.matcher(words).lookingAt()) {
+        if (numbered
+                || dated
+                || MOTTO.matcher(words).lookingAt()
+                || Attachment.OPENS.matcher(words).find()) {
             return true;
         }
         if (kindWords == null) {

@@ -19,15 +19,22 @@ final class References {
 
     private static final Pattern CITED = Pattern.compile(
             "(?=\\d)(?<![\\d/.\\p{L}-])(" + Numbers.NUMBER + ")(?![\\p{L}\\d])(?:,?\\s+" + Numbers.DATE + ")?");
-    private static final int CONTEXT = 160;
+    private static final int CONTEXT = 1000;
+
+    /** Where a sentence begins, or what it says of this directive: {@code Kế hoạch này}, {@code Về việc}. */
+    private static final String THIS =
+            "(?:(?:^|[.:;])[-\\s\\d.)]*(?:điều \\d+\\.\\s*)?|[^.;]* này (?:[^.;]*\\s)?(?<!được )(?<!đã )|về (?:việc )?)";
+
+    /** Up to the number, with no other verb between: what is changed may itself carry out a third. */
+    private static final String OBJECT = "(?:(?!thực hiện|thi hành|triển khai|căn cứ|theo )[^.;])*$";
 
     private record Cue(Relation relation, Pattern pattern) {}
 
-    /** Tried in order: the strongest relation first. */
+    /** Tried in order: what stands in a legal basis tells what others do. */
     private static final List<Cue> CUES = List.of(
-            new Cue(Relation.REPLACES, Pattern.compile("(?:thay thế|bãi bỏ|hủy bỏ|thay cho)[^.;]*$")),
-            new Cue(Relation.AMENDS, Pattern.compile("(?:sửa đổi|bổ sung|điều chỉnh)[^.;]*$")),
-            new Cue(Relation.BASIS, Pattern.compile("(?:^|\\n|;\\s*)[-\\s]*căn cứ[^.\\n]*$")),
+            new Cue(Relation.BASIS, Pattern.compile("^[-+\\s]*căn cứ[^\\n]*$")),
+            new Cue(Relation.REPLACES, Pattern.compile(THIS + "(?:thay thế|bãi bỏ|hủy bỏ|thay cho)" + OBJECT)),
+            new Cue(Relation.AMENDS, Pattern.compile(THIS + "(?:sửa đổi|bổ sung|điều chỉnh|cập nhật)" + OBJECT)),
             new Cue(
                     Relation.IMPLEMENTS,
                     Pattern.compile(
@@ -66,7 +73,7 @@ final class References {
         }
         String before = form.substring(Math.max(0, at - CONTEXT), at);
         int line = before.lastIndexOf('\n');
-        String sentence = line < 0 ? before : before.substring(line);
+        String sentence = before.substring(line + 1);
         return CUES.stream()
                 .filter(cue -> cue.pattern.matcher(sentence).find())
                 .map(Cue::relation)

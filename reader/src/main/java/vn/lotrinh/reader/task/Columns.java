@@ -82,7 +82,7 @@ final class Columns {
             return false;
         }
         Map<Role, Integer> roles = roles(document, List.of(row));
-        return assigns(roles) && roles.equals(places);
+        return assigns(roles) && (roles.equals(places) || roles.size() > 3);
     }
 
     private static @Nullable Columns headed(Document document, Table table) {

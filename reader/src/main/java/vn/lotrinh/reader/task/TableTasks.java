@@ -132,9 +132,11 @@ final class TableTasks {
                 .distinct()
                 .count();
         String first = document.at(row.getFirst().span()).strip();
-        boolean noLead =
-                isEmpty(cell(row, Role.LEAD)) || row.get(columns.of(Role.LEAD)).equals(row.get(columns.of(Role.TASK)));
+        boolean reachesOver =
+                columns.has(Role.LEAD) && row.get(columns.of(Role.LEAD)).equals(row.get(columns.of(Role.TASK)));
+        boolean noLead = reachesOver || isEmpty(cell(row, Role.LEAD));
         return different <= 1
+                || reachesOver
                 || noLead && GROUP_LABEL.matcher(first).matches()
                 || noLead && different == 2 && isEmpty(cell(row, Role.DEADLINE));
     }

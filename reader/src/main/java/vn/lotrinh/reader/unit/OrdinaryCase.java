@@ -11,8 +11,9 @@ public final class OrdinaryCase {
 
     /** {@code ỦY BAN NHÂN DÂN TỈNH LAI CHÂU} becomes {@code Ủy ban nhân dân tỉnh Lai Châu}. */
     public static String of(String name) {
-        String words = name.replaceAll("(?u)(?<!\\p{L})UBND(?!\\p{L})", "ỦY BAN NHÂN DÂN");
-        boolean capitals = words.chars().noneMatch(Character::isLowerCase);
+        boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+        String words =
+                name.replaceAll("(?u)(?<!\\p{L})UBND(?!\\p{L})", capitals ? "ỦY BAN NHÂN DÂN" : "Ủy ban nhân dân");
         Tokens tokens = Tokens.of(words);
         UnitLexicon lexicon = UnitLexicon.shipped();
         StringBuilder out = new StringBuilder();

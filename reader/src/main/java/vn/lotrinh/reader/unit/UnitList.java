@@ -3,6 +3,7 @@ package vn.lotrinh.reader.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
@@ -19,6 +20,7 @@ public final class UnitList {
 
     private static final String SPLIT = "danh sách cơ quan";
     private static final String ELIDED = "danh sách lược chữ: các Bộ: A, B";
+    private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}");
     private static final String WHOLE = "tên ngoài từ điển";
 
     private final UnitLexicon lexicon = UnitLexicon.shipped();
@@ -244,8 +246,17 @@ public final class UnitList {
             case ",", ";", "\n", "và", "hoặc", "-", "–", "+", "•", "/" -> true;
             case "cùng" -> tokens.is(i + 1, "với") || tokens.is(i + 1, "các");
             case "với" -> tokens.is(i - 1, "cùng");
-            default -> false;
+            case "." -> i > 0 && isNumbering(i - 1);
+            default -> isNumbering(i);
         };
+    }
+
+    /** In a label or column, a number before a name: {@code 1. Bộ Tài chính 2. Bộ Nội vụ}. */
+    private boolean isNumbering(int i) {
+        return label
+                && NUMBERING.matcher(tokens.form(i)).matches()
+                && tokens.is(i + 1, ".")
+                && phrase.at(i + 2) != null;
     }
 
     private boolean beginsMention(int i) {
@@ -276,8 +287,15 @@ public final class UnitList {
         while (at < tokens.size() && (isParting(at) || !tokens.isWord(at))) {
             at++;
         }
+        if (phrase.at(at) != null) {
+            return;
+        }
         int start = at;
-        while (at < tokens.size() && !tokens.is(at, ",") && !tokens.is(at, ";") && !tokens.is(at, "\n")) {
+        while (at < tokens.size()
+                && !tokens.is(at, ",")
+                && !tokens.is(at, ";")
+                && !tokens.is(at, "\n")
+                && !isNumbering(at)) {
             if (at > start && phrase.startsName(at) && tokens.isCapital(at) && tokens.is(at - 1, "và")) {
                 break;
             }
@@ -296,7 +314,7 @@ public final class UnitList {
     }
 
     private void skipToNextName() {
-        while (at < tokens.size() && !(tokens.is(at - 1, ";") && phrase.at(at) != null)) {
+        while (at < tokens.size() && !isNumbering(at) && !(tokens.is(at - 1, ";") && phrase.at(at) != null)) {
             at++;
         }
     }

@@ -114,13 +114,20 @@ final class UnitPhrase {
             return false;
         }
         String next = tokens.form(head.end());
-        boolean listGoesOn = next.isEmpty() || !tokens.isWord(head.end()) || next.equals("và");
-        return listGoesOn && !tokens.is(head.end(), ":")
+        return endsOrGoesOn(i, head.end(), next)
                 || next.equals("liên")
                 || next.equals("có") && tokens.is(head.end() + 1, "liên")
                 || next.equals("chính") && tokens.is(head.end() + 1, "trị")
                 || next.equals("đảng")
                 || i > 0 && DETERMINERS.contains(tokens.form(i - 1));
+    }
+
+    /** "…, tổ chức" and "tổ chức, cá nhân", not "Tổ chức, tham gia hội chợ". */
+    private boolean endsOrGoesOn(int i, int end, String next) {
+        if (next.equals(",") || next.equals("và")) {
+            return label || i > 0 || lexicon.head(tokens, skipDeterminers(end + 1)) != null;
+        }
+        return !next.equals(":") && (next.isEmpty() ? label || i > 0 : !tokens.isWord(end));
     }
 
     private Extent withHead(Found<Head> head, boolean plural) {

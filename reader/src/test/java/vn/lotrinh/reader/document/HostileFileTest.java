@@ -82,6 +82,11 @@ class HostileFileTest {
     }
 
     @Test
+    void refusesAPageWhoseWordsAreLostInItsNesting() {
+        refuses(Reason.DAMAGED, utf8("<html>" + "<table><tr><td>".repeat(2_000) + "Kế hoạch"));
+    }
+
+    @Test
     void refusesXmlThatEndsTooEarly() {
         byte[] file = Packed.odt("", "").part("styles.xml", "<styles><style>").bytes();
         refuses(Reason.DAMAGED, file);

@@ -174,6 +174,182 @@ class LetterheadReaderTest {
     }
 
     @Test
+    void takesWhatOthersDoInALegalBasisForNoDeedOfItsOwn() {
+        Directive directive = read("""
+                KẾ HOẠCH
+                Thực hiện Nghị quyết số 71/NQ-CP sửa đổi Chương trình thực hiện Nghị quyết số 57-NQ/TW
+
+                Căn cứ Nghị định số 12/2024/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 13/2025/NĐ-CP;
+                Căn cứ Kế hoạch số 92/KH-UBND về sửa đổi, bổ sung Kế hoạch số 91/KH-UBND,
+
+                1. Sở Tài chính rà soát Quyết định số 7/QĐ-UBND được thay thế bởi Quyết định số 8/QĐ-UBND.
+                """);
+        assertThat(relation(directive, "71/NQ-CP")).isEqualTo(Relation.IMPLEMENTS);
+        assertThat(relation(directive, "57-NQ/TW")).isEqualTo(Relation.IMPLEMENTS);
+        assertThat(relation(directive, "12/2024/NĐ-CP")).isEqualTo(Relation.BASIS);
+        assertThat(relation(directive, "13/2025/NĐ-CP")).isEqualTo(Relation.BASIS);
+        assertThat(relation(directive, "91/KH-UBND")).isEqualTo(Relation.BASIS);
+        assertThat(relation(directive, "8/QĐ-UBND")).isEqualTo(Relation.MENTIONS);
+    }
+
+    @Test
+    void tellsWhatATitleChangesFromWhatThatCarriesOut() {
+        Directive directive = read("""
+                QUYẾT ĐỊNH
+                Về việc sửa đổi, bổ sung một số điều của Quyết định số 7/QĐ-UBND thực hiện Nghị quyết số 71/NQ-CP
+
+                Điều 1. Sửa đổi Điều 3 của Quyết định số 9/QĐ-UBND.
+                Điều 2. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 6/QĐ-UBND.
+                """);
+        assertThat(relation(directive, "7/QĐ-UBND")).isEqualTo(Relation.AMENDS);
+        assertThat(relation(directive, "71/NQ-CP")).isEqualTo(Relation.IMPLEMENTS);
+        assertThat(relation(directive, "9/QĐ-UBND")).isEqualTo(Relation.AMENDS);
+        assertThat(relation(directive, "6/QĐ-UBND")).isEqualTo(Relation.REPLACES);
+    }
+
+    @Test
+    void readsTheHeadOfAnAnnexByItself() {
+        Directive directive = read("""
+                PHỤ LỤC II
+                DANH MỤC NHIỆM VỤ PHÁT TRIỂN NGHỀ VƯỜN
+
+                (Ban hành kèm theo Quyết định số 245/QĐ-UBND ngày 03 tháng 3 năm 2025 của Chủ tịch UBND tỉnh Lào Cai về phát triển nghề vườn)
+
+                1. Sở Tài chính bố trí kinh phí, xong trước ngày 15/4.
+                """);
+        assertThat(text(directive.number())).isEqualTo("245/QĐ-UBND");
+        assertThat(directive.kind()).isEqualTo(Kind.DECISION);
+        assertThat(text(directive.issuer())).isEqualTo("Ủy ban nhân dân tỉnh Lào Cai");
+        assertThat(directive.issuedOn()).isEqualTo(LocalDate.of(2025, 3, 3));
+        assertThat(directive.number())
+                .isNotNull()
+                .satisfies(number -> assertThat(number.rule()).contains("Kèm theo"))
+                .satisfies(number -> assertThat(number.sure()).isFalse());
+    }
+
+    @Test
+    void readsAnAnnexWhoseNumberWasLeftBlank() {
+        Directive directive = read("""
+                PHỤ LỤC
+                (Kèm theo Chương trình hành động tại Nghị quyết số  /NQ-CP ngày 01 tháng 01 năm 2025 của Chính phủ)
+
+                1. Bộ Tài chính bố trí kinh phí.
+                """);
+        assertThat(directive.number()).isNull();
+        assertThat(directive.kind()).isEqualTo(Kind.RESOLUTION);
+        assertThat(text(directive.issuer())).isEqualTo("Chính phủ");
+        assertThat(directive.issuedOn()).isEqualTo(LocalDate.of(2025, 1, 1));
+    }
+
+    @Test
+    void believesALetterheadAndNotItsAnnex() {
+        Directive directive = read(STATE + """
+
+                PHỤ LỤC
+                (Kèm theo Quyết định số 245/QĐ-UBND ngày 03 tháng 3 năm 2025 của UBND tỉnh Lào Cai)
+                """);
+        assertThat(text(directive.number())).isEqualTo("1857/CTr-UBND");
+        assertThat(text(directive.issuer())).isEqualTo("Ủy ban nhân dân tỉnh Lai Châu");
+    }
+
+    @Test
+    void takesNothingFromAnAnnexOfAnotherKind() {
+        Directive directive = read("""
+                KẾ HOẠCH
+                phát triển nghề vườn
+
+                1. Ban Kinh tế Trung ương theo dõi, đôn đốc.
+
+                T/M BỘ CHÍNH TRỊ
+
+                Nguyễn Văn Thí
+
+                PHỤ LỤC
+                (Kèm theo Quyết định số 245/QĐ-UBND ngày 03 tháng 3 năm 2025 của UBND tỉnh Lào Cai)
+                """);
+        assertThat(directive.number()).isNull();
+        assertThat(directive.kind()).isEqualTo(Kind.PLAN);
+        assertThat(text(directive.issuer())).isEqualTo("Bộ Chính trị");
+    }
+
+    @Test
+    void readsALetterheadBetweenBars() {
+        Directive directive = read("""
+                Nghị quyết 20 - 2012
+
+                | BAN CHẤP HÀNH TRUNG ƯƠNG
+                -------- | ĐẢNG CỘNG SẢN VIỆT NAM
+                --------------- |
+                | :---- | :---- |
+                | Số: 20-NQ/TW | *Hà Nội, ngày 01 tháng 11 năm 2012* |
+
+                NGHỊ QUYẾT
+                về phát triển nghề vườn
+
+                1. Đảng đoàn Quốc hội chỉ đạo sửa đổi các luật.
+
+                | *Nơi nhận:*
+                - Các tỉnh uỷ, thành uỷ,
+                - Lưu Văn phòng Trung ương Đảng. |
+                | :---- |
+                """);
+        assertThat(text(directive.issuer())).isEqualTo("Ban Chấp hành Trung ương");
+        assertThat(text(directive.number())).isEqualTo("20-NQ/TW");
+        assertThat(directive.issuedOn()).isEqualTo(LocalDate.of(2012, 11, 1));
+        assertThat(directive.recipients())
+                .extracting(Quote::text)
+                .containsExactly("Các tỉnh uỷ, thành uỷ", "Lưu Văn phòng Trung ương Đảng");
+    }
+
+    @Test
+    void takesTheIssuerFromTheOpeningOfACopy() {
+        Directive directive = read("""
+                Sau khi nghe Ban Tổ chức Trung ương báo cáo, Bộ Chính trị, Ban Bí thư có ý kiến như sau:
+
+                1. Các cấp uỷ báo cáo Bộ Chính trị trước ngày 15/3/2025.
+                """);
+        assertThat(text(directive.issuer())).isEqualTo("Bộ Chính trị, Ban Bí thư");
+        assertThat(directive.issuer())
+                .isNotNull()
+                .satisfies(issuer -> assertThat(issuer.sure()).isFalse());
+    }
+
+    @Test
+    void takesNoBodyThatIsOnlyReportedToForTheIssuer() {
+        assertThat(read("""
+                        Theo ý kiến của Bộ Chính trị yêu cầu các cấp như sau:
+
+                        1. Các cấp uỷ báo cáo kết quả.
+                        """).issuer()).isNull();
+    }
+
+    @Test
+    void leavesRepetitionsOutOfTheIssuer() {
+        Directive directive = read("""
+                CHÍNH PHỦ
+
+                CHÍNH PHỦ
+
+                -------
+                Số: 1/NQ-CP
+                Hà Nội, ngày 01 tháng 11 năm 2025
+
+                NGHỊ QUYẾT
+                Phát triển nghề vườn
+                """);
+        assertThat(text(directive.issuer())).isEqualTo("Chính phủ");
+    }
+
+    @Test
+    void leavesWhatIsNoWordOutOfTheRecipients() {
+        Directive directive =
+                read(STATE.replace("- Chính phủ;", "-'Chính phủ:\n'X>\n- Các Hội có\n  tính chất đặc thù;"));
+        assertThat(directive.recipients())
+                .extracting(Quote::text)
+                .containsExactly("Chính phủ", "Các Hội có tính chất đặc thù", "Các sở, ban, ngành", "Lưu: VT");
+    }
+
+    @Test
     void leavesEverythingOpenWhereNothingIsSaid() {
         Directive directive = read("Hôm nay trời đẹp và vườn cây xanh tốt.\n");
         assertThat(directive.number()).isNull();
