@@ -1,6 +1,7 @@
 package vn.lotrinh.directive;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,12 @@ public class Desk {
      */
     @Transactional
     public Outcome correct(long id, int version, Correction correction, String actor) {
+        return correct(id, version, correction, actor, null);
+    }
+
+    /** The same, on a ground: where it is known from that the reading, or the text itself, is wrong. */
+    @Transactional
+    public Outcome correct(long id, int version, Correction correction, String actor, @Nullable String ground) {
         Directive directive = directives.lock(id).orElse(null);
         Readings.Read read = readings.latest(id).orElse(null);
         if (directive == null || read == null) {
@@ -81,11 +88,13 @@ public class Desk {
         }
         readings.add(read, new Readings.Step(clock.now(), actor, correction));
         directives.describe(id, sheet.head(), directive.title(), Directive.State.READ);
-        ledger.append(Change.created(
+        ledger.append(new Change(
                 actor,
                 "directive.corrected",
                 Change.Subject.of("directive", id),
-                Map.of("reading", read.id(), "correction", Readings.json(correction))));
+                null,
+                Map.of("reading", read.id(), "correction", Readings.json(correction)),
+                ground));
         return Outcome.DONE;
     }
 

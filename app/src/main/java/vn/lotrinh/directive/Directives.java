@@ -44,6 +44,14 @@ public class Directives {
                 .optional();
     }
 
+    /** Whether anybody else than the given one has put a directive in. */
+    public boolean hasOthersThan(String actor) {
+        return database.sql("select exists (select 1 from directive.directive where received_by <> :actor)")
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The directive, locked against changes by others until the transaction ends. */
     Optional<Directive> lock(long id) {
         return database.sql("select " + COLUMNS + " from directive.directive where id = :id for update")

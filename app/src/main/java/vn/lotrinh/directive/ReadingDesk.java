@@ -69,6 +69,9 @@ public class ReadingDesk {
     }
 
     private void keep(long directive, Originals.Original original, Reading reading) {
+        if (!isStillToBeRead(directive)) {
+            return;
+        }
         Sheet sheet = SheetOfReading.of(reading);
         Change.Subject subject = Change.Subject.of("directive", directive);
         Optional<Long> known = directives.known(directive, sheet.head());
@@ -86,7 +89,18 @@ public class ReadingDesk {
                 Map.of("sha256", original.sha256(), "tasks", sheet.tasks().size())));
     }
 
+    /** Two may read the same file at once after a restart; the first one keeps what it read. */
+    private boolean isStillToBeRead(long directive) {
+        return directives
+                .lock(directive)
+                .filter(found -> found.state() == Directive.State.RECEIVED)
+                .isPresent();
+    }
+
     private void refuse(long directive, UnreadableDocument unreadable) {
+        if (!isStillToBeRead(directive)) {
+            return;
+        }
         directives.refuse(directive, Directive.State.UNREADABLE, unreadable.sentence(Texts.VIETNAMESE), null);
         ledger.append(Change.created(
                 Change.SYSTEM,

@@ -1,14 +1,181 @@
 package vn.lotrinh.overview;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lotrinh.access.Viewer;
+import vn.lotrinh.directive.Directive;
+import vn.lotrinh.directive.Directives;
+import vn.lotrinh.obligation.Assignment;
+import vn.lotrinh.obligation.Standing;
+import vn.lotrinh.obligation.Task;
+import vn.lotrinh.obligation.TaskFilter;
+import vn.lotrinh.obligation.Tasks;
+import vn.lotrinh.obligation.Totals;
+import vn.lotrinh.page.Frames;
 
-/** The first page. */
+/** The first page: the state of everything in half a minute, each figure with the rows behind it. */
 @Controller
-class OverviewPage {
+public class OverviewPage {
+
+    private static final Totals NONE = new Totals(Map.of());
+    private static final int LATEST = 10;
+    private static final int DIRECTIVES = 20;
+    private static final int[] HORIZONS = {30, 60, 90};
+
+    private final Tasks tasks;
+    private final Directives directives;
+    private final Frames frames;
+
+    OverviewPage(Tasks tasks, Directives directives, Frames frames) {
+        this.tasks = tasks;
+        this.directives = directives;
+        this.frames = frames;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param totals how all tasks stand
+     * @param unknown of how many of them nothing is known
+     * @param lines the directives, those with most overdue tasks first
+     * @param more how many directives are not shown
+     * @param horizons what falls due soon
+     * @param overdue the tasks longest overdue
+     * @param assignments who is named in those
+     * @param named the directives that give those
+     * @param quarters the timeline
+     */
+    public record Overview(
+            Totals totals,
+            long unknown,
+            List<Line> lines,
+            long more,
+            List<Horizon> horizons,
+            List<Task> overdue,
+            Map<Long, List<Assignment>> assignments,
+            Map<Long, Directive> named,
+            List<Quarter> quarters) {
+
+        /** The largest number of tasks that fall due in one quarter, at least 1. */
+        public long busiest() {
+            return Math.max(
+                    1,
+                    quarters.stream()
+                            .mapToLong(quarter -> quarter.totals().all())
+                            .max()
+                            .orElse(1));
+        }
+    }
+
+    /**
+     * One directive.
+     *
+     * @param directive the directive
+     * @param totals how its tasks stand
+     */
+    public record Line(Directive directive, Totals totals) {}
+
+    /**
+     * What falls due soon.
+     *
+     * @param days within how many days
+     * @param count how many tasks
+     * @param filter the rows behind the figure
+     */
+    public record Horizon(int days, long count, TaskFilter filter) {}
+
+    /**
+     * One quarter of the timeline.
+     *
+     * @param first its first day
+     * @param totals how the tasks that fall due in it stand
+     * @param filter the rows behind the figure
+     */
+    public record Quarter(LocalDate first, Totals totals, TaskFilter filter) {
+        /** 1 to 4. */
+        public int number() {
+            return (first.getMonthValue() + 2) / 3;
+        }
+
+        /** Whether a day lies in it. */
+        public boolean holds(LocalDate day) {
+            return !day.isBefore(first) && day.isBefore(first.plusMonths(3));
+        }
+    }
 
     @GetMapping("/")
-    String show() {
-        return "overview/overview";
+    ModelAndView show(Viewer viewer, HttpServletRequest request) {
+        LocalDate asOf = frames.asOf(request);
+        List<Line> lines = lines(viewer, asOf);
+        List<Task> overdue =
+                tasks.page(TaskFilter.ALL.of(Standing.OVERDUE), viewer, asOf, Tasks.Order.DUE, null, LATEST);
+        Overview overview = new Overview(
+                tasks.totals(TaskFilter.ALL, viewer, asOf),
+                tasks.unknown(TaskFilter.ALL, viewer, asOf),
+                lines.stream().limit(DIRECTIVES).toList(),
+                Math.max(0, lines.size() - DIRECTIVES),
+                horizons(viewer, asOf),
+                overdue,
+                tasks.assignments(overdue.stream().map(Task::id).toList()),
+                directives.named(overdue.stream().map(Task::directive).collect(Collectors.toSet())),
+                quarters(viewer, asOf));
+        return new ModelAndView("overview/overview", Map.of("page", overview));
+    }
+
+    private List<Line> lines(Viewer viewer, LocalDate asOf) {
+        Map<Long, Totals> totals = tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf);
+        return directives.named(totals.keySet()).values().stream()
+                .map(directive -> new Line(directive, totals.getOrDefault(directive.id(), NONE)))
+                .sorted(Comparator.comparingLong((Line line) -> -line.totals().of(Standing.OVERDUE))
+                        .thenComparingLong(line -> line.directive().id()))
+                .toList();
+    }
+
+    private List<Horizon> horizons(Viewer viewer, LocalDate asOf) {
+        List<Horizon> horizons = new ArrayList<>();
+        for (int days : HORIZONS) {
+            TaskFilter filter = TaskFilter.ALL.of(Standing.WITHIN_TERM).dueBetween(asOf, asOf.plusDays(days));
+            horizons.add(new Horizon(days, tasks.totals(filter, viewer, asOf).all(), filter));
+        }
+        return horizons;
+    }
+
+    /** All quarters from the first in which something falls due to the last, at most the forty around the day. */
+    private List<Quarter> quarters(Viewer viewer, LocalDate asOf) {
+        TreeMap<LocalDate, Totals> counted = new TreeMap<>(tasks.totalsByQuarter(TaskFilter.ALL, viewer, asOf));
+        if (counted.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = later(counted.firstKey(), asOf.minusYears(5));
+        LocalDate last = earlier(counted.lastKey(), asOf.plusYears(5));
+        List<Quarter> quarters = new ArrayList<>();
+        for (LocalDate quarter = start(first); !quarter.isAfter(last); quarter = quarter.plusMonths(3)) {
+            quarters.add(new Quarter(
+                    quarter,
+                    counted.getOrDefault(quarter, NONE),
+                    TaskFilter.ALL.dueBetween(quarter, quarter.plusMonths(3).minusDays(1))));
+        }
+        return quarters;
+    }
+
+    private static LocalDate start(LocalDate day) {
+        return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+    }
+
+    private static LocalDate later(LocalDate first, LocalDate second) {
+        return first.isAfter(second) ? first : second;
+    }
+
+    private static LocalDate earlier(LocalDate first, LocalDate second) {
+        return first.isBefore(second) ? first : second;
     }
 }
