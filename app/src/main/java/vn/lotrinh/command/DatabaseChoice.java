@@ -43,6 +43,17 @@ final class DatabaseChoice {
         }
     }
 
+    /** Opens the data for looking at them; where a system runs on them, beside it. */
+    OpenDatabase openBeside(Console console, Texts texts) {
+        if (url != null) {
+            return open(console, texts);
+        }
+        DataFolder folder = DataFolder.besideOthers(data);
+        return EmbeddedDatabase.running(folder)
+                .map(database -> new OpenDatabase(folder, null, database))
+                .orElseGet(() -> open(console, texts));
+    }
+
     private static Database.Login login() {
         return new Database.Login(environment(USER, "lotrinh"), environment(PASSWORD, ""));
     }

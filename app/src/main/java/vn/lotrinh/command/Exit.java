@@ -10,6 +10,8 @@ final class Exit {
     static final int USAGE = 2;
     /** The words of a deadline were not understood. */
     static final int NOT_UNDERSTOOD = 3;
+    /** The ledger is not as it was written. */
+    static final int BROKEN = 4;
     /** The system can not start or be reached here. */
     static final int UNAVAILABLE = 69;
     /** A bug. */

@@ -23,9 +23,9 @@ public final class DataFolder implements Closeable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private DataFolder(Path root, FileChannel channel) {
+    private DataFolder(Path root, @Nullable FileChannel channel) {
         this.root = root;
         this.channel = channel;
     }
@@ -49,6 +49,24 @@ public final class DataFolder implements Closeable {
         } catch (IOException e) {
             throw new InstallationFault(InstallationFault.Code.FOLDER_UNUSABLE, e, root.toString());
         }
+    }
+
+    /**
+     * The folder, for looking at what a running process keeps in it.
+     *
+     * @throws InstallationFault if it holds no data
+     */
+    public static DataFolder besideOthers(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root.resolve("database"))) {
+            throw new InstallationFault(InstallationFault.Code.NO_DATA, root.toString());
+        }
+        return new DataFolder(root, null);
+    }
+
+    /** Whether there are data in the folder. */
+    public boolean hasData() {
+        return Files.isDirectory(database());
     }
 
     private static void create(Path root) throws IOException {
@@ -97,7 +115,9 @@ public final class DataFolder implements Closeable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,8 @@ public final class EmbeddedDatabase implements Closeable {
     private static final String NAME = "lotrinh";
     private static final Duration START = Duration.ofSeconds(60);
     private static final long STOP_SECONDS = 10;
+    /** The line of PostgreSQL's own process file that holds the port. */
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
     private final Database database;
@@ -56,20 +58,35 @@ public final class EmbeddedDatabase implements Closeable {
                 postgres.close();
                 throw e;
             }
-            String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
-            return new EmbeddedDatabase(
-                    postgres,
-                    new Database(
-                            url,
-                            new Database.Login(OWNER, owner.value()),
-                            new Database.Login(Database.ROLE, worker.value()),
-                            ""));
+            return new EmbeddedDatabase(postgres, reached(folder, Integer.toString(postgres.getPort())));
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new InstallationFault(
                     InstallationFault.Code.DATABASE_NOT_STARTED,
                     e,
                     folder.database().toString());
         }
+    }
+
+    /** How the database is reached that another process runs on the folder's data; nothing where none runs. */
+    public static Optional<Database> running(DataFolder folder) {
+        try {
+            return orphan(folder.database()).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(reached(
+                            folder,
+                            Files.readAllLines(pidFile(folder.database())).get(PORT_LINE)));
+        } catch (IOException e) {
+            throw new InstallationFault(
+                    InstallationFault.Code.FOLDER_UNUSABLE, e, folder.database().toString());
+        }
+    }
+
+    private static Database reached(DataFolder folder, String port) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port.strip() + "/" + NAME,
+                new Database.Login(OWNER, folder.secret("database-owner").value()),
+                new Database.Login(Database.ROLE, folder.secret("database").value()),
+                "");
     }
 
     private static EmbeddedPostgres.Builder builder(DataFolder folder, Secret owner) throws IOException {
@@ -112,15 +129,21 @@ public final class EmbeddedDatabase implements Closeable {
 
     /** After a kill of this program its database runs on, without anybody to serve. */
     private static void stopOrphan(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
+        orphan(data).ifPresent(EmbeddedDatabase::stop);
+    }
+
+    private static Optional<ProcessHandle> orphan(Path data) throws IOException {
+        if (!Files.exists(pidFile(data))) {
+            return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        Optional<ProcessHandle> orphan = lines.isEmpty()
+        List<String> lines = Files.readAllLines(pidFile(data));
+        return lines.size() <= PORT_LINE
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        orphan.filter(EmbeddedDatabase::isPostgres).ifPresent(EmbeddedDatabase::stop);
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(EmbeddedDatabase::isPostgres);
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     private static boolean isPostgres(ProcessHandle process) {

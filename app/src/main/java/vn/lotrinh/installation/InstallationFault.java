@@ -19,7 +19,19 @@ public final class InstallationFault extends RuntimeException {
         /** Arguments: the version found, the oldest that will do. */
         DATABASE_TOO_OLD,
         /** Arguments: the address, what the database said. */
-        DATABASE_UNREACHABLE
+        DATABASE_UNREACHABLE,
+        /** Argument: the folder, which holds no data. */
+        NO_DATA,
+        /** Argument: the file, which is there already. */
+        BACKUP_EXISTS,
+        /** Argument: the file. */
+        BACKUP_UNWRITABLE,
+        /** Argument: the file. */
+        BACKUP_DAMAGED,
+        /** Argument: the version of its tables, which this program does not know. */
+        BACKUP_TOO_NEW,
+        /** Argument: the address of the database, which has tables already. */
+        RESTORE_NOT_EMPTY
     }
 
     private final Code code;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.installation.InstallationFault;
+import vn.lotrinh.ledger.LedgerVerification;
 import vn.lotrinh.reader.letterhead.Kind;
 import vn.lotrinh.reader.text.Messages;
 import vn.lotrinh.reader.time.Recurrence.Frequency;
@@ -57,6 +58,7 @@ class TextsTest {
         asked.remove("kind");
         asked.remove("rhythm");
         asked.remove("installation");
+        asked.remove("ledger");
         assertThat(load("messages").stringPropertyNames()).containsAll(asked);
     }
 
@@ -82,7 +84,9 @@ class TextsTest {
                 Arrays.stream(Frequency.values()).map(frequency -> "rhythm." + Messages.code(frequency));
         Stream<String> faults =
                 Arrays.stream(InstallationFault.Code.values()).map(code -> "installation." + Messages.code(code));
-        return Stream.of(kinds, rhythms, faults).flatMap(keys -> keys).collect(Collectors.toSet());
+        Stream<String> breaks =
+                Arrays.stream(LedgerVerification.Fault.values()).map(fault -> "ledger." + Messages.code(fault));
+        return Stream.of(kinds, rhythms, faults, breaks).flatMap(keys -> keys).collect(Collectors.toSet());
     }
 
     private static List<String> placeholders(String text) {
