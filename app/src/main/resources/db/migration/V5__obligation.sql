@@ -62,12 +62,12 @@ create table obligation.evidence (
 );
 create index evidence_by_task on obligation.evidence (task_id, happened_on);
 
--- Grows with every change, so that what was counted once can be shown again until something changes.
+-- Another one with every change, so that what was counted once can be shown again until something changes.
 create table obligation.version (
     single boolean primary key default true check (single),
-    number bigint not null
+    stamp uuid not null default gen_random_uuid()
 );
-insert into obligation.version (number) values (0);
+insert into obligation.version default values;
 
 grant select, update on obligation.version to lotrinh_app;
 grant select, insert, update on obligation.task to lotrinh_app;

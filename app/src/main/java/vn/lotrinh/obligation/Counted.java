@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,18 +34,18 @@ class Counted {
         return (T) kept.get(key, _ -> count.get());
     }
 
-    private long version() {
-        return database.sql("select number from obligation.version where single")
-                .query(Long.class)
+    private UUID version() {
+        return database.sql("select stamp from obligation.version where single")
+                .query(UUID.class)
                 .single();
     }
 
     /** Says that rows have changed; part of the transaction that changes them. */
     void change() {
-        database.sql("update obligation.version set number = number + 1 where single")
+        database.sql("update obligation.version set stamp = gen_random_uuid() where single")
                 .update();
     }
 
     private record Key(
-            String what, TaskFilter filter, boolean everything, Set<Long> units, LocalDate asOf, long version) {}
+            String what, TaskFilter filter, boolean everything, Set<Long> units, LocalDate asOf, UUID version) {}
 }
