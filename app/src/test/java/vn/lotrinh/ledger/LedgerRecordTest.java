@@ -46,8 +46,9 @@ class LedgerRecordTest {
     @Provide
     Arbitrary<List<String>> fields() {
         // The letters of the form itself, so that a field can pretend to be several.
-        StringArbitrary words =
-                Arbitraries.strings().withChars('0', '1', ':', '\n', '-', 'a', 'ệ').ofMaxLength(12);
+        StringArbitrary words = Arbitraries.strings()
+                .withChars('0', '1', ':', '\n', '-', 'a', 'ệ')
+                .ofMaxLength(12);
         return words.list().ofSize(7);
     }
 

@@ -179,8 +179,10 @@ class LedgerTest {
                 assertThat(append.get()).isTrue();
             }
         }
-        assertThat(verify()).isInstanceOfSatisfying(Result.Intact.class, intact -> assertThat(intact.records())
-                .isEqualTo(69));
+        assertThat(verify())
+                .isInstanceOfSatisfying(
+                        Result.Intact.class,
+                        intact -> assertThat(intact.records()).isEqualTo(69));
     }
 
     @Test
@@ -196,8 +198,8 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Nghị quyết “11” – \"12\"", "Hoà\r\n\tHòa e\u0323\u0302", "💡\uFEFF\u200B", "\\u0000 \\ '"})
     void provesWhateverWordsARecordHolds(String words) throws SQLException {
-        transaction.executeWithoutResult(_ ->
-                ledger.append(Change.created(words, words, new Change.Subject(words, words), Map.of(words, words))
+        transaction.executeWithoutResult(
+                _ -> ledger.append(Change.created(words, words, new Change.Subject(words, words), Map.of(words, words))
                         .onGround(words)));
         assertThat(verify()).isInstanceOf(Result.Intact.class);
     }

@@ -38,9 +38,7 @@ class OfficialTotalsTest {
         }
         long directive = database.sql("""
                         insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
-                        values ('accepted', true, 'Nhiệm vụ', 'nhiem vu', '2017-01-01', now(), 'system') returning id""")
-                .query(Long.class)
-                .single();
+                        values ('accepted', true, 'Nhiệm vụ', 'nhiem vu', '2017-01-01', now(), 'system') returning id""").query(Long.class).single();
         register(directive, 0, 14_068, PAST, LocalDate.of(2017, 6, 1));
         register(directive, 20_000, 1_983, PAST, LocalDate.of(2017, 9, 1));
         register(directive, 40_000, 5_640, TO_COME, null);

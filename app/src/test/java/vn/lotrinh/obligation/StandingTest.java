@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.lotrinh.TestPostgres;
@@ -96,7 +96,10 @@ class StandingTest {
     }
 
     private record Case(
-            @Nullable LocalDate due, @Nullable LocalDate done, @Nullable LocalDate submitted, LocalDate asOf) {}
+            @Nullable LocalDate due,
+            @Nullable LocalDate done,
+            @Nullable LocalDate submitted,
+            LocalDate asOf) {}
 
     @ParameterizedTest(name = "{3} days: due {0}, done {1}, as of {2}")
     @CsvSource({

@@ -48,7 +48,10 @@ class WorkedExampleCutOffTest {
     private ThreadPoolTaskExecutor background;
 
     private long followed() {
-        return tasks.totals(TaskFilter.ALL, Viewer.PUBLIC, TestClock.START.atZone(clock.getZone()).toLocalDate())
+        return tasks.totals(
+                        TaskFilter.ALL,
+                        Viewer.PUBLIC,
+                        TestClock.START.atZone(clock.getZone()).toLocalDate())
                 .all();
     }
 
@@ -72,7 +75,8 @@ class WorkedExampleCutOffTest {
         }
         try {
             intake.receive("ke_hoach_nq11.txt", plan(), true, Change.SYSTEM);
-            intake.receive("khac.txt", "Kế hoạch khác".getBytes(java.nio.charset.StandardCharsets.UTF_8), false, "account:1");
+            intake.receive(
+                    "khac.txt", "Kế hoạch khác".getBytes(java.nio.charset.StandardCharsets.UTF_8), false, "account:1");
             clock.set(BEFORE_ITS_EVIDENCE);
             assertThatThrownBy(this::start).isInstanceOf(EvidenceFile.EvidenceOfTheFuture.class);
         } finally {

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,7 +183,7 @@ class FiguresTest {
 
     private TaskFilter filter() {
         List<Long> all = database.sql("select id from directive.directive")
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
         LocalDate from = maybe(day());
         return new TaskFilter(
@@ -232,11 +232,11 @@ class FiguresTest {
     void standInTheOrderThatWasAskedFor() {
         LocalDate asOf = FIRST.plusDays(DAYS);
         assertThat(paged(TaskFilter.ALL, TestVisitor.MONITOR, asOf, Tasks.Order.DUE))
-                .isSortedAccordingTo(Comparator.comparing(
-                                Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                        .thenComparing(Task::id));
+                .isSortedAccordingTo(
+                        Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                                .thenComparingLong(Task::id));
         assertThat(paged(TaskFilter.ALL, TestVisitor.MONITOR, asOf, Tasks.Order.ITEM))
-                .isSortedAccordingTo(Comparator.comparing(Task::directive).thenComparing(Task::ordinal));
+                .isSortedAccordingTo(Comparator.comparingLong(Task::directive).thenComparingInt(Task::ordinal));
     }
 
     @Test
@@ -300,12 +300,15 @@ class FiguresTest {
         for (int tried = 0; tried < PAGES; tried++) {
             LocalDate asOf = day();
             Viewer viewer = viewer();
-            tasks.totalsByLead(viewer, asOf).forEach((unit, totals) -> assertThat(totals)
-                    .isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "lead"), viewer, asOf)));
-            tasks.totalsByCoordinator(viewer, asOf).forEach((unit, totals) -> assertThat(totals)
-                    .isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "coordinate"), viewer, asOf)));
-            tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf).forEach((directive, totals) -> assertThat(totals)
-                    .isEqualTo(tasks.totals(TaskFilter.ALL.in(directive), viewer, asOf)));
+            tasks.totalsByLead(viewer, asOf)
+                    .forEach((unit, totals) ->
+                            assertThat(totals).isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "lead"), viewer, asOf)));
+            tasks.totalsByCoordinator(viewer, asOf)
+                    .forEach((unit, totals) -> assertThat(totals)
+                            .isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "coordinate"), viewer, asOf)));
+            tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf)
+                    .forEach((directive, totals) ->
+                            assertThat(totals).isEqualTo(tasks.totals(TaskFilter.ALL.in(directive), viewer, asOf)));
             long dated = paged(TaskFilter.ALL, viewer, asOf, Tasks.Order.DUE).stream()
                     .filter(task -> task.due() != null)
                     .count();
@@ -360,7 +363,7 @@ class FiguresTest {
 
     private Document page(String address, Viewer viewer) throws UnsupportedEncodingException {
         var response = browser.get()
-                .uri(URI.create(address))
+                .uri(URI.create(address.replace("+", "%20")))
                 .with(TestVisitor.as(viewer))
                 .exchange()
                 .getResponse();
@@ -381,8 +384,7 @@ class FiguresTest {
             assertThat(page.select("#to").val()).isEqualTo(Objects.toString(filter.dueTo(), ""));
             assertThat(page.select("#standing option[selected]").val())
                     .isEqualTo(Objects.requireNonNull(filter.standing()).code());
-            assertThat(page.select("input[name=directive]").val())
-                    .isEqualTo(Objects.toString(filter.directive(), ""));
+            assertThat(page.select("input[name=directive]").val()).isEqualTo(Objects.toString(filter.directive(), ""));
             assertThat(page.select("input[name=unit]").val()).isEqualTo(Objects.toString(filter.unit(), ""));
             if (filter.unit() != null) {
                 assertThat(page.select("#role option[selected]").val()).isEqualTo(filter.role());
