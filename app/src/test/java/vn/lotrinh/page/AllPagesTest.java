@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -43,9 +42,6 @@ class AllPagesTest {
 
     @Autowired
     private List<ApplicationRunner> runners;
-
-    @Autowired
-    private JdbcClient database;
 
     @Autowired
     private List<RequestMappingHandlerMapping> mappings;
