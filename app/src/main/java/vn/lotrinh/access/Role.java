@@ -22,6 +22,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the role means nothing without a unit in which it is held. */
+    boolean needsUnit() {
+        return this == UNIT_OFFICER || this == UNIT_LEADER;
+    }
+
     /**
      * The role of a code.
      *

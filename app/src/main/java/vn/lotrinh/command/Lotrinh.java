@@ -55,6 +55,7 @@ public final class Lotrinh implements Callable<Integer> {
                 .addSubcommand(new DeadlineCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(AccountCommand.line(console))
                 .setResourceBundle(texts.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
