@@ -139,7 +139,7 @@ class AccountsPage {
     @PostMapping("/{id}/roles/remove")
     ModelAndView withdraw(
             @PathVariable long id, @RequestParam String role, @RequestParam @Nullable Long unit, Viewer viewer) {
-        administration.withdraw(id, new Grant(Role.of(role), unit), viewer);
+        Role.find(role).ifPresent(held -> administration.withdraw(id, new Grant(held, unit), viewer));
         return changed(id);
     }
 
@@ -177,7 +177,10 @@ class AccountsPage {
 
     /** An empty unit is the whole system; a role that belongs to a unit needs one. */
     private Optional<Grant> grant(String code, String unit) {
-        Role role = Role.of(code);
+        return Role.find(code).flatMap(role -> grant(role, unit));
+    }
+
+    private Optional<Grant> grant(Role role, String unit) {
         if (unit.isBlank()) {
             return role.needsUnit() ? Optional.empty() : Optional.of(new Grant(role, null));
         }

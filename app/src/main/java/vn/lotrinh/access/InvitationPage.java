@@ -29,13 +29,13 @@ class InvitationPage {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable Token token) {
+    ModelAndView show(@PathVariable String token) {
         return account(token).map(account -> form(account, account.name(), "")).orElseGet(InvitationPage::gone);
     }
 
     @PostMapping
     ModelAndView accept(
-            @PathVariable Token token,
+            @PathVariable String token,
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam String repeated) {
@@ -51,14 +51,14 @@ class InvitationPage {
                 .orElseGet(() -> accepted(token, name, password));
     }
 
-    private ModelAndView accepted(Token token, String name, String password) {
-        return passwords.byInvitation(token, name, password)
+    private ModelAndView accepted(String token, String name, String password) {
+        return passwords.byInvitation(new Token(token), name, password)
                 ? Redirect.to("/sign-in?notice=invitation-accepted")
                 : gone();
     }
 
-    private Optional<Account> account(Token token) {
-        return invitations.account(token).map(accounts::get);
+    private Optional<Account> account(String token) {
+        return invitations.account(new Token(token)).map(accounts::get);
     }
 
     private static ModelAndView form(Account account, String name, String error) {
