@@ -3,6 +3,7 @@ package vn.lotrinh.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ class Accounts {
         Instant until = failures.lockedUntil();
         database.sql("update access.account set failures = :count, locked_until = :until where id = :id")
                 .param("count", failures.count())
-                .param("until", until == null ? null : Timestamp.from(until), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .param("id", id)
                 .update();
     }
