@@ -80,7 +80,7 @@ final class FakeProvider {
         var query = UriComponentsBuilder.fromUriString(asked).build().getQueryParams();
         person = who;
         nonce = decoded(query.getFirst("nonce"));
-        return "/login/oauth2/code/test?code=one&state=" + query.getFirst("state");
+        return "/login/oauth2/code/test?code=one&state=" + decoded(query.getFirst("state"));
     }
 
     private static String decoded(@Nullable String part) {
