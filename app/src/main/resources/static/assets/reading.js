@@ -88,7 +88,11 @@ panes.addEventListener("click", (event) => {
 
 function other(element) {
   const code = fieldOf(element);
-  return element.classList.contains("w") ? `t-${code.slice(0, code.lastIndexOf("-"))}` : `w-${code}`;
+  return element.classList.contains("w") ? `t-${ownerOf(code)}` : `w-${code}`;
+}
+
+function ownerOf(code) {
+  return code.replace(/-(text|lead|coordinator|deadline|product)(-\d+)?$/, "");
 }
 
 function goTo(target) {
@@ -217,7 +221,7 @@ async function send(form, button) {
   const from = button?.closest(".row, .par, .task") ?? form.closest(".row, .task");
   const known = new Set([...page.querySelectorAll(".task")].map((card) => card.id));
   try {
-    const { answer, pieces, parsed } = await ask(button?.formAction ?? form.action, {
+    const { answer, pieces, parsed } = await ask(button?.getAttribute("formaction") ?? form.action, {
       method: "POST",
       body: new URLSearchParams(new FormData(form, button)),
     });
@@ -225,8 +229,8 @@ async function send(form, button) {
       put(pieces);
       say(pieces.querySelector("[data-sentence]").textContent, !answer.ok);
       follow(from, known, answer.ok);
-    } else if (parsed.querySelector("[data-reading]")) {
-      renew(parsed);
+    } else if (answer.status === 409) {
+      sendAgain(form, button);
     } else {
       say(parsed.querySelector("main p")?.textContent ?? page.dataset.lost, true);
     }
@@ -237,11 +241,18 @@ async function send(form, button) {
   }
 }
 
-// Somebody else was faster: the whole page is shown as it is now, with the form as it was typed.
-function renew(parsed) {
-  document.open();
-  document.write(parsed.documentElement.outerHTML);
-  document.close();
+// Somebody else was faster, and nothing was changed: the answer to the same form without this script is the whole page
+// as it is now, with what was typed.
+function sendAgain(form, button) {
+  if (button?.name) form.append(hidden(button.name, button.value));
+  form.action = button?.getAttribute("formaction") ?? form.action;
+  form.submit();
+}
+
+function hidden(name, value) {
+  const input = document.createElement("input");
+  Object.assign(input, { type: "hidden", name, value });
+  return input;
 }
 
 // After a change the focus goes to what came of it.
@@ -272,7 +283,7 @@ page.addEventListener("input", (event) => {
     const shown = form.querySelector("[data-meaning]");
     const found = pieces?.querySelector("[data-meaning]");
     const refused = pieces?.querySelector("#in-refusal");
-    if (found) shown.textContent = refused ? refused.textContent : found.textContent;
+    if (found) shown.replaceChildren(...(refused ?? found).childNodes);
   }, 350);
 });
 
@@ -343,7 +354,7 @@ function current() {
   const active = document.activeElement;
   if (active?.closest?.(".task")) return active.closest(".task");
   const words = active?.closest?.(".words [data-f]");
-  return words ? document.getElementById(other(words)) : null;
+  return words ? document.getElementById(`t-${ownerOf(fieldOf(words))}`) : null;
 }
 
 function step(by) {

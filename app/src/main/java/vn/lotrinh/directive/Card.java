@@ -98,7 +98,7 @@ public record Card(
         if (values.stream().anyMatch(value -> value.words().doubtful())) {
             return State.DOUBTFUL;
         }
-        if (changed != null) {
+        if (changed != null || values.stream().anyMatch(value -> value.words().corrected())) {
             return State.CORRECTED;
         }
         return values.isEmpty() ? State.MISSING : State.READ;

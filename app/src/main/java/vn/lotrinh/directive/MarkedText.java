@@ -102,6 +102,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
         private final String text;
         private final List<Mark> marks;
         private final List<Mark> open = new ArrayList<>();
+        private final List<Mark> opened = new ArrayList<>();
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private List<Segment> segments = new ArrayList<>();
         private int paragraph;
@@ -140,24 +141,25 @@ public record MarkedText(List<Paragraph> paragraphs) {
             if (from == to) {
                 return;
             }
-            List<Mark> opened = openAt(from);
+            openAt(from);
             if (text.charAt(from) == '\n') {
                 endParagraph(to);
             } else {
                 segments.add(new Segment(text.substring(from, to), open, opened));
+                opened.clear();
             }
         }
 
-        private List<Mark> openAt(int place) {
+        /** A field that begins at a line end opens with the next words that it covers. */
+        private void openAt(int place) {
             open.removeIf(mark -> mark.end() <= place);
-            List<Mark> opened = new ArrayList<>();
+            opened.removeIf(mark -> mark.end() <= place);
             while (next < marks.size() && marks.get(next).start() <= place) {
                 opened.add(marks.get(next));
+                open.add(marks.get(next));
                 next++;
             }
-            open.addAll(opened);
             open.sort(Comparator.comparingInt(Mark::length).reversed());
-            return opened;
         }
 
         private void endParagraph(int following) {

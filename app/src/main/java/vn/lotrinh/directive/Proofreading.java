@@ -197,6 +197,9 @@ final class Proofreading {
 
     /** A person looked at a field and says that it is right as it was read. */
     Answer confirmed(String task, String field) {
+        if (task.equals(Mark.HEAD)) {
+            return new Answer.Fit(confirmed(sheet.head()));
+        }
         ReadTask found = task(task);
         return switch (field) {
             case Mark.TEXT -> new Answer.Fit(new Correction.Text(task, sure(found.text())));
@@ -206,6 +209,21 @@ final class Proofreading {
             case "product" -> confirmed(found, found.deliverable());
             default -> new Answer.Unfit("reading.refused.no-words", field);
         };
+    }
+
+    /** The head as it stands; a correction takes what it repeats as confirmed. */
+    private static Correction confirmed(ReadHead head) {
+        return new Correction.Head(
+                words(head.number()),
+                head.kind(),
+                words(head.issuer()),
+                head.issuedOn(),
+                words(head.title()),
+                words(head.signer()));
+    }
+
+    private static @Nullable String words(@Nullable ReadField field) {
+        return field == null ? null : field.text();
     }
 
     private static Answer confirmed(ReadTask task, @Nullable ReadDeadline deadline) {

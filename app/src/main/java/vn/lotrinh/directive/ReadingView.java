@@ -56,18 +56,25 @@ public record ReadingView(
         List<ReadTask> standing = sheet.standing();
         return new Counts(
                 standing.size(),
-                sheet.doubtful(),
+                headDoubtful() + sheet.doubtful(),
                 standing.stream().filter(task -> task.leads().isEmpty()).count(),
                 standing.stream().filter(task -> task.deadline() == null).count(),
                 sheet.tasks().size() - standing.size());
     }
 
-    /** The first field that a person should look at, or {@code null}. */
+    private long headDoubtful() {
+        return sheet.head().fields().stream().filter(ReadField::doubtful).count();
+    }
+
+    /** The first place of the page where a person should look, or {@code null}. */
     public @Nullable String firstDoubtful() {
+        if (headDoubtful() > 0) {
+            return Mark.HEAD;
+        }
         for (Card card : cards) {
             for (Card.Row row : card.rows()) {
                 if (!card.task().dismissed() && row.state() == Card.State.DOUBTFUL) {
-                    return Mark.code(card.task().id(), row.field(), 0);
+                    return "f-" + Mark.code(card.task().id(), row.field(), 0);
                 }
             }
         }
@@ -77,16 +84,24 @@ public record ReadingView(
     static ReadingView of(Directive directive, Readings.Read read, boolean writable, Map<String, String> names) {
         Sheet sheet = read.sheet();
         Past past = new Past(read.steps(), names);
+        Past.Entry headChanged = past.last(Mark.HEAD, Past.WHOLE);
         return new ReadingView(
                 directive,
                 sheet,
                 read.read().head(),
-                past.last(Mark.HEAD, Past.WHOLE),
-                sheet.doubts().stream().filter(doubt -> doubt.task().isEmpty()).toList(),
+                headChanged,
+                sheet.doubts().stream()
+                        .filter(doubt -> isOfAll(doubt, headChanged))
+                        .toList(),
                 cards(sheet, read.read(), past),
                 MarkedText.of(read.text(), marks(sheet)),
                 past.entries(),
                 writable);
+    }
+
+    /** Whether a remark is about the document as a whole, and still true. */
+    private static boolean isOfAll(Sheet.Doubt doubt, Past.@Nullable Entry headChanged) {
+        return doubt.task().isEmpty() && (headChanged == null || !doubt.code().equals("head-incomplete"));
     }
 
     private static List<Card> cards(Sheet sheet, Sheet read, Past past) {
