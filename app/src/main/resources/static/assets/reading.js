@@ -48,8 +48,14 @@ function light(element, bring) {
   }
 }
 
-// Scrolls a pane so that an element is seen, and nothing else; the focus stays where it is.
+// Scrolls a pane so that an element is seen, and nothing else; the focus stays where it is. Parts that were not laid out
+// before take their real height only then, hence the second look.
 function show(element) {
+  bring(element);
+  requestAnimationFrame(() => bring(element));
+}
+
+function bring(element) {
   const pane = element.closest(".pane");
   const frame = pane.getBoundingClientRect();
   const box = element.getBoundingClientRect();
@@ -100,8 +106,10 @@ function goTo(target) {
   if (narrow.matches) tab(target.closest(".pane").id);
   if (inner.tabIndex < 0 && !inner.hasAttribute("tabindex")) inner.tabIndex = -1;
   inner.focus({ preventScroll: true });
-  if (narrow.matches) inner.scrollIntoView({ block: "center" });
-  else show(inner);
+  if (narrow.matches) {
+    inner.scrollIntoView({ block: "center" });
+    requestAnimationFrame(() => inner.scrollIntoView({ block: "center" }));
+  } else show(inner);
 }
 
 // --- two tabs on a narrow screen --------------------------------------------------------------------------------
