@@ -50,9 +50,12 @@ function light(element, bring) {
 
 // Scrolls a pane so that an element is seen, and nothing else; the focus stays where it is. Parts that were not laid out
 // before take their real height only then, hence the second look.
+const sought = new Map(); // pane → what it was last to show
 function show(element) {
+  const pane = element.closest(".pane");
+  sought.set(pane, element);
   bring(element);
-  requestAnimationFrame(() => bring(element));
+  requestAnimationFrame(() => sought.get(pane) === element && bring(element));
 }
 
 function bring(element) {
@@ -142,7 +145,7 @@ function say(sentence, bad = false) {
   told.classList.toggle("bad", bad);
   told.textContent = sentence;
   clearTimeout(say.timer);
-  if (!bad) say.timer = setTimeout(() => (told.textContent = ""), 4000);
+  say.timer = setTimeout(() => (told.textContent = ""), bad ? 12000 : 4000);
 }
 
 function put(pieces) {

@@ -83,6 +83,12 @@ public class ReadingPages {
         return new ModelAndView("directive/reading/waiting", Map.of("directive", directive));
     }
 
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping(ADDRESS + "/{step}")
+    String again(@PathVariable long id, @PathVariable String step) {
+        return "redirect:/directives/" + id + "/reading";
+    }
+
     /** Corrects the reading, or says why not and shows the form again with what was typed. */
     @PostMapping(ADDRESS + "/{step}")
     ModelAndView correct(
