@@ -62,8 +62,10 @@ function bring(element) {
   const pane = element.closest(".pane");
   const frame = pane.getBoundingClientRect();
   const box = element.getBoundingClientRect();
-  if (box.top < frame.top + 48 || box.bottom > frame.bottom - 16) {
-    pane.scrollBy({ top: box.top - frame.top - frame.height / 3, behavior: "instant" });
+  const top = Math.max(frame.top, 0) + 48;
+  const bottom = Math.min(frame.bottom, innerHeight) - 16;
+  if (box.top < top || box.bottom > bottom) {
+    pane.scrollBy({ top: box.top - top - (bottom - top) / 4, behavior: "instant" });
   }
 }
 
