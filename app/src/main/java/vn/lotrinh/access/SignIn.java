@@ -2,6 +2,7 @@ package vn.lotrinh.access;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,23 +72,40 @@ class SignIn {
         record Later() implements Outcome {}
     }
 
+    /**
+     * An attempt that was counted as a failure before anything was compared.
+     *
+     * @param account the account
+     * @param failures the failures with this one
+     */
+    private record Attempt(Account account, Failures failures) {
+        Failures withoutThisOne() {
+            return new Failures(failures.count() - 1, null);
+        }
+    }
+
     Outcome withPassword(String login, String password, Origin origin) {
         if (throttle.mustWait(origin.address(), clock.now())) {
             return new Outcome.Later();
         }
-        Optional<Account> account = accounts.withLogin(login).filter(known -> !known.disabled());
-        Optional<String> hash = account.filter(this::mayTry).flatMap(known -> accounts.passwordHash(known.id()));
-        boolean right = hash.map(known -> passwords.matches(password, known))
+        Optional<Attempt> attempt =
+                accounts.withLogin(login).filter(known -> !known.disabled()).flatMap(this::counted);
+        boolean right = attempt.flatMap(
+                        counted -> accounts.passwordHash(counted.account().id()))
+                .map(hash -> passwords.matches(password, hash))
                 .orElseGet(() -> passwords.matchesNothing(password));
-        return account.filter(_ -> right)
-                .map(known -> passwordAccepted(known, origin))
-                .orElseGet(() -> refused(origin));
+        return attempt.filter(_ -> right)
+                .map(counted -> passwordAccepted(counted, origin))
+                .orElseGet(() -> refused(attempt, origin));
     }
 
-    private Outcome passwordAccepted(Account account, Origin origin) {
-        return account.hasSecondStep()
-                ? new Outcome.CodeWanted(sessions.openForCode(account.id(), origin))
-                : new Outcome.Open(open(account, origin));
+    private Outcome passwordAccepted(Attempt attempt, Origin origin) {
+        Account account = attempt.account();
+        if (!account.hasSecondStep()) {
+            return new Outcome.Open(open(account, origin));
+        }
+        accounts.setFailures(account.id(), attempt.withoutThisOne());
+        return new Outcome.CodeWanted(sessions.openForCode(account.id(), origin));
     }
 
     /** The second step: the token is that of the first. */
@@ -95,16 +113,16 @@ class SignIn {
         if (throttle.mustWait(origin.address(), clock.now())) {
             return new Outcome.Later();
         }
-        Optional<Account> account =
-                sessions.awaitingCode(first).map(accounts::get).filter(known -> !known.disabled());
-        boolean right = account.filter(this::mayTry)
-                .filter(known -> secondStep.accepts(known, code))
-                .isPresent();
-        if (!right) {
-            return refused(origin);
+        Optional<Attempt> attempt = sessions.awaitingCode(first)
+                .map(accounts::get)
+                .filter(known -> !known.disabled())
+                .flatMap(this::counted);
+        Optional<Account> right = attempt.map(Attempt::account).filter(known -> secondStep.accepts(known, code));
+        if (right.isEmpty()) {
+            return refused(attempt, origin);
         }
         sessions.end(first);
-        return new Outcome.Open(open(account.orElseThrow(), origin));
+        return new Outcome.Open(open(right.get(), origin));
     }
 
     /** Somebody whose identity a provider vouches for. */
@@ -112,30 +130,18 @@ class SignIn {
         return open(account, origin);
     }
 
-    /** Counts the attempt, as if it had failed, unless the account is locked. */
-    private boolean mayTry(Account account) {
-        return Boolean.TRUE.equals(transaction.execute(_ -> counted(account)));
-    }
-
-    private boolean counted(Account account) {
-        Instant now = clock.now();
-        Failures before = accounts.failuresForUpdate(account.id());
-        if (before.areLocked(now)) {
-            return false;
-        }
-        Failures after = before.oneMore(now, settings);
-        accounts.setFailures(account.id(), after);
-        if (after.lockedUntil() != null) {
-            ledger.append(Change.created(
-                    Change.SYSTEM,
-                    "account.locked",
-                    account.subject(),
-                    Map.of("until", after.lockedUntil().toString(), "failures", after.count())));
-            LOG.info("Account {} is locked until {} unless this attempt succeeds", account.id(), after.lockedUntil());
-        } else {
+    /** Counts an attempt, unless the account is locked. */
+    private Optional<Attempt> counted(Account account) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            Failures before = accounts.failuresForUpdate(account.id());
+            if (before.areLocked(clock.now())) {
+                return Optional.empty();
+            }
+            Failures after = before.oneMore(clock.now(), settings);
+            accounts.setFailures(account.id(), after);
             withoutWaitingForTheDisk();
-        }
-        return true;
+            return Optional.of(new Attempt(account, after));
+        }));
     }
 
     /** Otherwise an attempt on an account that exists would take longer than on one that does not. */
@@ -144,15 +150,32 @@ class SignIn {
     }
 
     private Token open(Account account, Origin origin) {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             accounts.setFailures(account.id(), Failures.NONE);
             ledger.append(Change.created(account.actor(), "account.signed-in", account.subject(), Map.of()));
             return sessions.open(account.id(), origin);
         }));
     }
 
-    private Outcome refused(Origin origin) {
+    private Outcome refused(Optional<Attempt> attempt, Origin origin) {
         throttle.failed(origin.address(), clock.now());
+        attempt.ifPresent(this::recordLock);
         return new Outcome.Refused();
+    }
+
+    private void recordLock(Attempt attempt) {
+        Instant until = attempt.failures().lockedUntil();
+        if (until != null) {
+            LOG.warn("Account {} is locked until {}", attempt.account().id(), until);
+            transaction.executeWithoutResult(_ -> ledger.append(Change.created(
+                    Change.SYSTEM,
+                    "account.locked",
+                    attempt.account().subject(),
+                    Map.of(
+                            "until",
+                            until.toString(),
+                            "failures",
+                            attempt.failures().count()))));
+        }
     }
 }
