@@ -110,9 +110,7 @@ class AccountsPage {
     private Map<String, Object> choices() {
         Map<String, Object> model = new HashMap<>();
         model.put("roles", ROLES);
-        model.put(
-                "units",
-                units.all().stream().map(UnitNames.UnitName::name).distinct().toList());
+        model.put("units", units.all().stream().map(Unit::name).distinct().toList());
         return model;
     }
 

@@ -1,54 +1,37 @@
 package vn.lotrinh.access;
 
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import vn.lotrinh.calendar.BusinessClock;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.organization.Unit;
+import vn.lotrinh.organization.Units;
 
-/** The units in which roles can be held. To be replaced by the organization's own list once that module has one. */
-@Repository
+/** The units in which roles can be held, by name and by identity. */
+@Component
 class UnitNames {
 
-    private final JdbcClient database;
-    private final BusinessClock clock;
+    private final Units units;
 
-    UnitNames(JdbcClient database, BusinessClock clock) {
-        this.database = database;
-        this.clock = clock;
+    UnitNames(Units units) {
+        this.units = units;
     }
 
-    /**
-     * A unit under its name of today.
-     *
-     * @param unit the unit
-     * @param name its name
-     */
-    record UnitName(long unit, String name) {}
-
-    List<UnitName> all() {
-        return database.sql("""
-                        select unit_id, name from organization.unit_name
-                        where (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to > :today)
-                        order by name, unit_id""")
-                .param("today", Date.valueOf(clock.today()))
-                .query((row, _) -> new UnitName(row.getLong("unit_id"), row.getString("name")))
-                .list();
+    List<Unit> all() {
+        return units.all();
     }
 
     /** Names by unit. */
     Map<Long, String> byUnit() {
-        return all().stream().collect(Collectors.toMap(UnitName::unit, UnitName::name, (first, _) -> first));
+        return all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
     Optional<Long> unit(String name) {
         String wanted = name.strip();
         return all().stream()
                 .filter(unit -> unit.name().equalsIgnoreCase(wanted))
-                .map(UnitName::unit)
+                .map(Unit::id)
                 .findFirst();
     }
 }

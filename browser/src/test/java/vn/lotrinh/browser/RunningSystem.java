@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.lotrinh.Server;
+import vn.lotrinh.access.FirstAdministrator;
 import vn.lotrinh.installation.DataFolder;
 import vn.lotrinh.installation.EmbeddedDatabase;
 
@@ -18,9 +19,12 @@ final class RunningSystem {
     private static final RunningSystem ONE = start();
 
     private final ConfigurableApplicationContext server;
+    private final FirstAdministrator.Credentials administrator;
 
     private RunningSystem(ConfigurableApplicationContext server) {
         this.server = server;
+        this.administrator =
+                server.getBean(FirstAdministrator.class).create().orElseThrow();
     }
 
     static RunningSystem get() {
@@ -58,8 +62,8 @@ final class RunningSystem {
         return "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A part of it. */
-    <T> T part(Class<T> type) {
-        return server.getBean(type);
+    /** What the first start printed for the administrator. */
+    FirstAdministrator.Credentials administrator() {
+        return administrator;
     }
 }
