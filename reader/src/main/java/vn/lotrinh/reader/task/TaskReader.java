@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Budget;
 import vn.lotrinh.reader.document.Document;
 import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Warning;
 import vn.lotrinh.reader.outline.Item;
 import vn.lotrinh.reader.outline.Section;
 import vn.lotrinh.reader.text.Marker;
@@ -49,6 +50,11 @@ public final class TaskReader {
             visit(outline, children.subList(preamble, children.size()), announcedBy(children.subList(0, preamble)));
         }
         return tasks.tasks();
+    }
+
+    /** What a person should look at because no field of a task shows it. */
+    public List<Warning> doubts() {
+        return tasks.doubts();
     }
 
     /** How many paragraphs before the first item tell what the directive is; the last may say whom all of it binds. */
@@ -155,7 +161,7 @@ public final class TaskReader {
                 row.text(),
                 TaskList.mentions(row.leads(), Role.LEAD),
                 TaskList.mentions(row.coordinators(), Role.COORDINATE),
-                row.deadline(),
+                row.due(),
                 row.deliverable(),
                 row.confidence());
     }

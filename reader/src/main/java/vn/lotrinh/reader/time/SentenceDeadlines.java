@@ -52,7 +52,7 @@ public final class SentenceDeadlines {
                     Rhythm.SIGNS,
                     DUTY + "(?:(?!ngân sách|dự toán|chi thường xuyên)[^.;:\\n]){0," + RHYTHM_AFTER_DUTY
                             + "}?(?<!kế hoạch công tác )(?<!kế hoạch )(?<!chương trình )(?<!dự toán )(?<!nhà nước )(?<!công tác )(?<!ngân sách )(?<!chi )\\s*(?<words>{R})"),
-            cue("hằng <nhịp> làm gì", Rhythm.SIGNS, "(?:^|[.;:,]\\s+|và\\s+)(?:vào\\s+)?{R}(?=[\\s,(])"),
+            cue("hằng <nhịp> làm gì", Rhythm.SIGNS, "(?:^|[.;:,]\\s+|và\\s+)(?<words>(?:vào\\s+)?{R})(?=[\\s,(])"),
             cue(
                     "trước ngày <ngày> hằng <nhịp>",
                     "ngày",
@@ -107,7 +107,12 @@ public final class SentenceDeadlines {
      * @param product whether the item orders a finished product
      */
     public static @Nullable DeadlineReading find(Passage item, @Nullable Integer year, boolean product) {
-        return all(item, year, product).stream()
+        return first(all(item, year, product));
+    }
+
+    /** The deadline that goes before the others, or {@code null} where there is none. */
+    public static @Nullable DeadlineReading first(List<DeadlineReading> set) {
+        return set.stream()
                 .min(Comparator.comparingInt((DeadlineReading reading) -> rank(reading.value()))
                         .thenComparing(reading -> last(reading.value()))
                         .thenComparingInt(reading -> reading.words().span().start()))
