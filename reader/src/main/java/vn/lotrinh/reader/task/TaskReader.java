@@ -110,7 +110,22 @@ public final class TaskReader {
                 i++;
             }
         }
-        waiting.forEach(child -> visit(child, context));
+        visitEach(waiting, context);
+    }
+
+    /** Visits lines one by one; "Chủ trì, phối hợp với …:" says of the bullets behind it who coordinates. */
+    private void visitEach(List<Statement> lines, Context context) {
+        Context bullets = context;
+        for (int i = 0; i < lines.size(); i++) {
+            Statement line = lines.get(i);
+            boolean before = i + 1 < lines.size() && lines.get(i + 1).item().isBullet();
+            if (before && context.addresses() && line.announcesCoordination()) {
+                bullets = context.coordinating(line.sentence().coordinators());
+                continue;
+            }
+            bullets = line.item().isBullet() ? bullets : context;
+            visit(line, bullets);
+        }
     }
 
     /** The end of a run of labelled lines; the labels of a line that ends the run belong to it. */
@@ -137,7 +152,7 @@ public final class TaskReader {
             labelled.addCovered(covered, labels, context);
             return;
         }
-        before.forEach(child -> visit(child, context));
+        visitEach(before, context);
         if (content == null) {
             labelled.addOwner(owner, labels, context);
         } else {
@@ -211,10 +226,14 @@ public final class TaskReader {
         if (statement.children().isEmpty() || !announces && complete) {
             return false;
         }
-        Context announced = announces ? own.due(SentenceDeadlines.find(sentence.words(), year, true)) : own;
+        Context announced = announces ? announced(own, sentence) : own;
         int before = tasks.size();
         visitChildren(statement, sentence.isFormula() ? context : announced);
         return tasks.size() > before || !addresses;
+    }
+
+    private Context announced(Context own, Sentence sentence) {
+        return own.due(SentenceDeadlines.find(sentence.words(), year, true)).coordinating(sentence.coordinators());
     }
 
     private static boolean isShort(Passage words) {

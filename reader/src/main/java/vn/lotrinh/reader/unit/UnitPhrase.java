@@ -21,6 +21,7 @@ final class UnitPhrase {
             "liên", "có", "khác", "trên", "thuộc", "trực", "tỉnh", "thành", "trung", "địa", "trong", "các", "cấp",
             "nêu", "của", "tại", "theo", "nói", "được", "chức", "này", "mình", "nhà", "xã", "đóng", "ở", "từ");
     private static final Set<String> DOING = Set.of("chủ trì", "phối hợp", "thực hiện", "triển khai", "tổ chức");
+    private static final Set<String> SCHOOLS = Set.of("đại học", "cao đẳng", "trung cấp", "phổ thông", "trung học");
     private static final Set<String> INSIDE =
             Set.of("vùng", "tỉnh", "nước", "ngành", "hệ", "thành", "khu", "phạm", "cả", "toàn", "địa", "lĩnh", "và");
 
@@ -143,7 +144,7 @@ final class UnitPhrase {
             case PERSON -> person(head, plural);
             case THING -> throw new IllegalStateException("A thing is no unit: " + head);
             case NOUN, TERRITORY -> new Extent(collective(head.end(), head.value()), head.value(), plural);
-            case NAMED -> new Extent(named(head.end()), Head.NAMED, plural);
+            case NAMED -> new Extent(schools(head.end(), plural, named(head.end())), Head.NAMED, plural);
         };
     }
 
@@ -181,6 +182,25 @@ final class UnitPhrase {
         Found<Head> next = tokens.is(i, ",") || tokens.is(i, "và") ? lexicon.head(tokens, i + 1) : null;
         boolean shared = next != null && next.value() == Head.PERSON && skipDeterminers(next.end()) > next.end();
         return shared ? i + 1 : i;
+    }
+
+    /** "Các trường Đại học, Cao đẳng trên địa bàn tỉnh": schools of several levels are one collective. */
+    private int schools(int start, boolean plural, int otherwise) {
+        boolean school = tokens.is(start - 1, "trường") || tokens.are(start - 3, "trường đại học");
+        int first = tokens.is(start, ":") ? start + 1 : start;
+        int end = tokens.are(start - 3, "trường đại học") ? start : behindLevel(first);
+        boolean listed = tokens.is(end, ",") || tokens.is(end, "và");
+        if (!school || !plural && !label && !listed || end == first && first > start) {
+            return otherwise;
+        }
+        while ((tokens.is(end, ",") || tokens.is(end, "và")) && behindLevel(end + 1) > end + 1) {
+            end = behindLevel(end + 1);
+        }
+        return Math.max(otherwise, extend(end, Head.TERRITORY));
+    }
+
+    private int behindLevel(int i) {
+        return SCHOOLS.stream().anyMatch(level -> tokens.are(i, level)) ? i + 2 : i;
     }
 
     /** UBND các xã, phường: a level in the plural makes a collective of territories. */
@@ -274,7 +294,7 @@ final class UnitPhrase {
 
     private boolean goesOn(int i, int start, Head kind) {
         if (!tokens.isWord(i)) {
-            return isDashInName(i) || tokens.is(i, "/") && tokens.isWord(i + 1);
+            return isDashInName(i) || tokens.is(i, "/") && tokens.isWord(i + 1) || isInLeadership(i, start);
         }
         String form = tokens.form(i);
         if (form.equals("và") || form.equals("hoặc")) {
@@ -313,6 +333,11 @@ final class UnitPhrase {
     /** Whether what stands before a token is a name already, and not only a head: Thanh tra Bộ Xây dựng is one name. */
     private static boolean isWhole(int i, int start, Head kind) {
         return i > start || kind == Head.TERRITORY || kind == Head.NOUN;
+    }
+
+    /** Behind "của" or "ủy viên", Bộ Chính trị, Ban Bí thư are one leadership: các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư. */
+    private boolean isInLeadership(int i, int start) {
+        return tokens.is(i, ",") && i - 3 > start && tokens.are(i - 3, "bộ chính trị") && tokens.are(i + 1, "ban bí thư");
     }
 
     /** Whether more than the word itself makes a predicate: có trách nhiệm. */
