@@ -43,7 +43,7 @@ public record Warning(
         DEADLINE_UNCLEAR,
         /** The words of a task set a further last day, which its deadline does not show. */
         SEVERAL_DEADLINES,
-        /** The addressee was taken from the context with doubt. */
+        /** The addressee was taken from the context, or its name was read, with doubt. */
         LEAD_UNCERTAIN,
         /** The name of a coordinating unit was read with doubt. */
         COORDINATOR_UNCERTAIN,

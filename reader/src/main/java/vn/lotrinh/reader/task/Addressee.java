@@ -153,7 +153,7 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 if (tokens.is(i, ".") && tokens.isCapital(i + 1)) {
                     return null;
                 }
-                if (tokens.is(i, ",") || tokens.is(i, ":")) {
+                if (tokens.is(i, ",") || tokens.is(i, ":") || tokens.is(i, ";")) {
                     Addressee found = at(i + 1);
                     if (found != null && !found.heading && !isBareNoun(found) && !isWith(i)) {
                         return found.prefacedBySomething();

@@ -344,7 +344,9 @@ public final class UnitList {
     private void add(int start, int end, String restored, String rule) {
         Passage words = passage.part(tokens.start(start), tokens.end(end - 1));
         String shown = restored.isEmpty() ? words.shown() : restored + " " + words.shown();
-        mentions.add(new Quote(shown, words.span(), rule, confidence(rule)));
+        if (mentions.stream().noneMatch(known -> known.text().equals(shown))) {
+            mentions.add(new Quote(shown, words.span(), rule, confidence(rule)));
+        }
     }
 
     private static double confidence(String rule) {

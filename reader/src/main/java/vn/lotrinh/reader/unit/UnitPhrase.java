@@ -303,6 +303,9 @@ final class UnitPhrase {
         if (form.equals("trong")) {
             return INSIDE.contains(tokens.form(i + 1));
         }
+        if (form.equals("ngoài") && tokens.is(i - 1, "nước") && i > start) {
+            return true;
+        }
         if (form.equals("theo")) {
             return label && tokens.are(i + 1, "quy định");
         }
