@@ -235,7 +235,8 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             }
             int limited = limitingClauseEnd(end);
             if (limited > 0) {
-                return new Addressee(qualified(units, limited), "<cơ quan> <định ngữ>: <việc phải làm>", false, ordered, false);
+                return new Addressee(
+                        qualified(units, limited), "<cơ quan> <định ngữ>: <việc phải làm>", false, ordered, false);
             }
             int behind = skipComma(end);
             if (isCompany(units.getLast()) && !Predicates.isClear(tokens, behind)) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Span;
-import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.document.Warning;
+import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.unit.Mention;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Quote;
-import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.document.Warning;
-import vn.lotrinh.reader.unit.Mention.Role;
+import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.unit.Mention;
+import vn.lotrinh.reader.unit.Mention.Role;
 
 /** The tasks found so far, in reading order, each under an id of its own. */
 final class TaskList {
@@ -50,14 +50,7 @@ final class TaskList {
                 .mapToDouble(lead -> lead.quote().confidence())
                 .min()
                 .orElse(UNKNOWN);
-        tasks.add(new Task(
-                own,
-                text,
-                leads,
-                coordinators,
-                due.deadline(),
-                deliverable,
-                Math.min(confidence, least)));
+        tasks.add(new Task(own, text, leads, coordinators, due.deadline(), deliverable, Math.min(confidence, least)));
         doubt(Code.DEADLINE_UNCLEAR, own, due.unclear());
         doubt(Code.SEVERAL_DEADLINES, own, due.further());
     }

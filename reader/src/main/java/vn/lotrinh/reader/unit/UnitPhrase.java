@@ -328,7 +328,10 @@ final class UnitPhrase {
             return lexicon.province(tokens, i) != null;
         }
         if (tokens.isCapital(i)) {
-            return !(isMinistry(i) && isWhole(i, start, kind) && !OF.contains(tokens.form(i - 1)) && !tokens.is(i - 1, "-"));
+            return !(isMinistry(i)
+                    && isWhole(i, start, kind)
+                    && !OF.contains(tokens.form(i - 1))
+                    && !tokens.is(i - 1, "-"));
         }
         return !isPredicate(i, start, kind);
     }
@@ -340,7 +343,10 @@ final class UnitPhrase {
 
     /** Behind "của" or "ủy viên", Bộ Chính trị, Ban Bí thư are one leadership: các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư. */
     private boolean isInLeadership(int i, int start) {
-        return tokens.is(i, ",") && i - 3 > start && tokens.are(i - 3, "bộ chính trị") && tokens.are(i + 1, "ban bí thư");
+        return tokens.is(i, ",")
+                && i - 3 > start
+                && tokens.are(i - 3, "bộ chính trị")
+                && tokens.are(i + 1, "ban bí thư");
     }
 
     /** Whether more than the word itself makes a predicate: có trách nhiệm. */
