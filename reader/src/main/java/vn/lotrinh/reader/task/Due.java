@@ -1,5 +1,6 @@
 package vn.lotrinh.reader.task;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,26 @@ record Due(
     /** The first deadline that sentences set. */
     static Due said(List<Sentence> sentences, @Nullable Integer year, boolean product) {
         DeadlineReading deadline = null;
+        List<DeadlineReading> set = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            if (deadline == null) {
-                deadline = SentenceDeadlines.first(sentence.deadlines(year, product));
-            }
+            List<DeadlineReading> own = sentence.deadlines(year, product);
+            deadline = deadline == null ? SentenceDeadlines.first(own) : deadline;
+            set.addAll(own);
         }
-        return inherited(deadline).beside(sentences, year, product);
+        return inherited(deadline).beside(set);
     }
 
     /** The same, knowing what the item's sentences say of further last days. */
     Due beside(List<Sentence> sentences, @Nullable Integer year, boolean product) {
-        if (deadline == null) {
-            return this;
-        }
-        Quote other = sentences.stream()
-                .flatMap(sentence -> sentence.deadlines(year, product).stream())
+        return deadline == null
+                ? this
+                : beside(sentences.stream()
+                        .flatMap(sentence -> sentence.deadlines(year, product).stream())
+                        .toList());
+    }
+
+    private Due beside(List<DeadlineReading> set) {
+        Quote other = set.stream()
                 .filter(reading -> setsAnotherDay(reading.value()))
                 .map(DeadlineReading::words)
                 .min(Comparator.comparingInt(words -> words.span().start()))
