@@ -26,7 +26,8 @@ public final class SentenceDeadlines {
             "(?=[bđtcsrkgh])(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
                     + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
 
-    // Patterns that begin with a choice look at one character first: most places fail there, before each choice is tried.
+    // Patterns that begin with a choice look at one character first: most places fail there, before each choice is
+    // tried.
     private static final List<Cue> CUES = List.of(
             cue(
                     "trước <thời điểm>",
