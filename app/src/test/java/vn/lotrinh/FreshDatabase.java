@@ -14,6 +14,10 @@ final class FreshDatabase extends AbstractDataSource implements AutoCloseable {
 
     private volatile HikariDataSource copy = copy();
 
+    FreshDatabase() {
+        TestPostgres.running().retain();
+    }
+
     /** Leaves everything behind: from here on, a new copy. */
     void renew() {
         HikariDataSource left = copy;
@@ -28,6 +32,7 @@ final class FreshDatabase extends AbstractDataSource implements AutoCloseable {
         source.setJdbcUrl(database.url());
         source.setUsername(database.worker().name());
         source.setPassword(database.worker().password());
+        source.setConnectionInitSql("set synchronous_commit = off");
         source.setMinimumIdle(0);
         source.setMaximumPoolSize(8);
         return source;
@@ -46,5 +51,6 @@ final class FreshDatabase extends AbstractDataSource implements AutoCloseable {
     @Override
     public void close() {
         copy.close();
+        TestPostgres.running().release();
     }
 }

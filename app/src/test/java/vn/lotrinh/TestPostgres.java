@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.Flyway;
 import org.springframework.util.FileSystemUtils;
 import vn.lotrinh.installation.DataFolder;
@@ -16,6 +19,11 @@ import vn.lotrinh.installation.EmbeddedDatabase;
 
 /** The one PostgreSQL of a test run: started when first asked for, gone with the process. */
 public final class TestPostgres {
+
+    private static final long LONGEST_WAIT_SECONDS = 20;
+
+    /** Who still uses it, and the end of the process: the database must not go before them. */
+    private static final Phaser USERS = new Phaser(1);
 
     private static final TestPostgres RUNNING = start();
 
@@ -44,6 +52,11 @@ public final class TestPostgres {
     }
 
     private static void stop(EmbeddedDatabase embedded, DataFolder folder) {
+        try {
+            USERS.awaitAdvanceInterruptibly(USERS.arriveAndDeregister(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException _) {
+            System.err.println("Tests still use the database; it is stopped all the same");
+        }
         try (folder) {
             embedded.close();
             FileSystemUtils.deleteRecursively(folder.root());
@@ -64,6 +77,15 @@ public final class TestPostgres {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** Keeps it until {@link #release} is called as often. */
+    void retain() {
+        USERS.register();
+    }
+
+    void release() {
+        USERS.arriveAndDeregister();
     }
 
     /** A new database in which only the migrations have run. */

@@ -1,6 +1,8 @@
 package vn.lotrinh.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What somebody may do, held in a unit or in the whole system. */
 public enum Role {
@@ -20,6 +22,16 @@ public enum Role {
     /** The stable code: {@code unit-officer}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the role means nothing without a unit in which it is held. */
+    boolean needsUnit() {
+        return this == UNIT_OFFICER || this == UNIT_LEADER;
+    }
+
+    /** The role of a code that somebody sent, if there is one. */
+    static Optional<Role> find(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
     /**

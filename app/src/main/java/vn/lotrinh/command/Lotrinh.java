@@ -58,6 +58,7 @@ public final class Lotrinh implements Callable<Integer> {
                 .addSubcommand(new LedgerCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(AccountCommand.line(console))
                 .setResourceBundle(texts.bundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.lotrinh.Server;
+import vn.lotrinh.access.FirstAdministrator;
 import vn.lotrinh.installation.InstallationFault;
 
 /** {@code lotrinh serve}: the system runs until it is told to stop. */
@@ -68,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, texts), "stop"));
         say(texts.of("serve.ready", "http://localhost:" + port));
+        server.getBean(FirstAdministrator.class)
+                .create()
+                .ifPresent(first -> say(texts.of("serve.first-administrator", first.login(), first.password())));
         new CountDownLatch(1).await();
     }
 

@@ -59,7 +59,10 @@ public sealed interface Correction {
             if (now == null) {
                 return null;
             }
-            return before != null && before.text().equals(now) ? before : ReadField.said(now);
+            if (before == null || !before.text().equals(now)) {
+                return ReadField.said(now);
+            }
+            return before.doubtful() ? ReadField.shown(now, before.start(), before.end()) : before;
         }
     }
 

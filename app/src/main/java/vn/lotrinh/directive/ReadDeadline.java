@@ -1,6 +1,7 @@
 package vn.lotrinh.directive;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.time.Deadline;
 
@@ -34,6 +35,18 @@ public record ReadDeadline(
             case Deadline.Ongoing ongoing -> new ReadDeadline(words, "ongoing", ongoing.edtf(), null, null);
             case Deadline.Relative _ -> new ReadDeadline(words, "relative", null, null, null);
         };
+    }
+
+    /** The same meaning with other words, or the same words with more certainty. */
+    ReadDeadline withWords(ReadField changed) {
+        return new ReadDeadline(changed, kind, value, last, recurrence);
+    }
+
+    /** The rhythm's stable code: {@code monthly-3}; empty where there is none. */
+    public String rhythm() {
+        return recurrence == null
+                ? ""
+                : recurrence.toLowerCase(Locale.ROOT).replace("freq=", "").replace(";interval=", "-");
     }
 
     /** A last day that a person set. */

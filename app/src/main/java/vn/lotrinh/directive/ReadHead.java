@@ -2,6 +2,8 @@ package vn.lotrinh.directive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,11 @@ public record ReadHead(
      * @param relation code of what this directive does with it: {@code implements}
      */
     public record Cited(String number, @Nullable LocalDate issuedOn, String relation) {}
+
+    /** The fields that are words, and there. */
+    List<ReadField> fields() {
+        return Stream.of(number, issuer, title, signer).filter(Objects::nonNull).toList();
+    }
 
     ReadHead withNumber(@Nullable ReadField changed) {
         return new ReadHead(changed, kind, issuer, issuedOn, title, signer, recipients, references);

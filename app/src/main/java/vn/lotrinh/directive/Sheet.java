@@ -1,7 +1,9 @@
 package vn.lotrinh.directive;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import vn.lotrinh.reader.text.Messages;
 
 /**
  * A reading as it stands: what the reader read, with what people corrected since.
@@ -29,6 +31,11 @@ public record Sheet(ReadHead head, List<ReadTask> tasks, List<Doubt> doubts) {
         /** Copies the list. */
         public Doubt {
             arguments = List.copyOf(arguments);
+        }
+
+        /** What it is, in the reader's own words. */
+        public String sentence(Locale locale) {
+            return Messages.in(locale).format("warning." + code, arguments);
         }
     }
 

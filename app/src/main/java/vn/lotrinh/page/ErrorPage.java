@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,9 +27,9 @@ class ErrorPage implements ErrorController {
     ModelAndView show(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : FAULT;
         int named = NAMED.contains(status) ? status : status < FAULT ? 400 : FAULT;
-        String sentence = frames.texts(request).of("error." + named, String.valueOf(MDC.get(RequestId.KEY)));
+        String sentence = frames.texts(request).of("error." + named, RequestId.of(request));
         ModelAndView page = new ModelAndView("page/error", Map.of("sentence", sentence));
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(status));
+        page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 }

@@ -55,7 +55,12 @@ public record Frame(
      * @param header the name of the request header
      * @param token its value
      */
-    public record Csrf(String parameter, String header, String token) {}
+    public record Csrf(String parameter, String header, String token) {
+        /** The header as htmx takes it. */
+        public String headers() {
+            return "{\"" + header + "\":\"" + token + "\"}";
+        }
+    }
 
     /** Finds the address of a static file. */
     @FunctionalInterface

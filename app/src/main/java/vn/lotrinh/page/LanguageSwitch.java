@@ -1,7 +1,6 @@
 package vn.lotrinh.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,22 +28,5 @@ class LanguageSwitch {
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .location(LocalAddress.of(back))
                 .build();
-    }
-
-    /** Addresses within this system; anything else would send people elsewhere. */
-    static final class LocalAddress {
-
-        private LocalAddress() {}
-
-        static URI of(String address) {
-            boolean local = address.startsWith("/")
-                    && !address.startsWith("//")
-                    && address.chars().noneMatch(c -> c == '\\' || c < ' ');
-            try {
-                return local ? URI.create(address) : URI.create("/");
-            } catch (IllegalArgumentException _) {
-                return URI.create("/");
-            }
-        }
     }
 }

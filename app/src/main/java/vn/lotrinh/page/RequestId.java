@@ -19,13 +19,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestId extends OncePerRequestFilter {
 
     /** The key of the log's context. */
-    static final String KEY = "request";
+    private static final String KEY = "request";
+
+    private static final String ATTRIBUTE = RequestId.class.getName();
+
+    /** The name of a request, also while an error page answers it. */
+    static String of(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(ATTRIBUTE));
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         MDC.put(KEY, id);
+        request.setAttribute(ATTRIBUTE, id);
         response.setHeader("X-Request-Id", id);
         try {
             chain.doFilter(request, response);

@@ -72,7 +72,7 @@ class TextsTest {
                 .collect(Collectors.toSet()));
         left.removeIf(
                 key -> key.matches(
-                        "(lotrinh(\\.[a-z]+)?\\.)?usage\\.(synopsis|description|parameterList|optionList|commandList|exitCodeList).*"));
+                        "(lotrinh(\\.[a-z-]+)*\\.)?usage\\.(synopsis|description|parameterList|optionList|commandList|exitCodeList).*"));
         assertThat(left).isEmpty();
     }
 

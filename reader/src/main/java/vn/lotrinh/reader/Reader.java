@@ -75,11 +75,11 @@ public final class Reader {
         Parts parts = Parts.of(document);
         Letterhead letterhead = LetterheadReader.read(document, parts);
         Directive directive = letterhead.directive();
-        List<Task> tasks =
-                new TaskReader(document, yearOf(directive), budget).read(outlines(document, parts, letterhead));
+        TaskReader reader = new TaskReader(document, yearOf(directive), budget);
+        List<Task> tasks = reader.read(outlines(document, parts, letterhead));
         List<Warning> warnings = new ArrayList<>(document.warnings());
         warnings.addAll(missing(directive));
-        warnings.addAll(Completeness.of(tasks));
+        warnings.addAll(Completeness.of(tasks, reader.doubts()));
         return new Reading(new Reading.Source(name, format, sha256(bytes)), document, directive, tasks, warnings);
     }
 

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.reader.document.Quote;
+import vn.lotrinh.reader.document.Warning;
+import vn.lotrinh.reader.document.Warning.Code;
 import vn.lotrinh.reader.letterhead.Directive;
 import vn.lotrinh.reader.task.Task;
 import vn.lotrinh.reader.time.Deadline;
@@ -79,6 +81,58 @@ class ReaderTest {
                 .containsExactly(
                         "Sở Xây dựng | Sở Tài chính | 2025-09-30 | Danh mục",
                         "Sở Nội vụ | Sở Tài chính | 2025-11-30 | Báo cáo");
+    }
+
+    @Test
+    void readsTheHeaderThatSaysWhatEachUnitLeads() {
+        assertThat(tasks("""
+                # KẾ HOẠCH
+
+                | TT | Đơn vị | Nhiệm vụ chủ trì | Đơn vị phối hợp | Thời gian hoàn thành |
+                |---|---|---|---|---|
+                | 1 | Sở Xây dựng | Lập danh mục cây cổ thụ | Sở Tài chính | Quý III/2025 |
+                | 2 | Sở Nội vụ | Khen thưởng người trồng cây | Sở Tài chính | Quý IV2025 |
+                """))
+                .containsExactly(
+                        "Sở Xây dựng | Sở Tài chính | 2025-09-30 | -", "Sở Nội vụ | Sở Tài chính | 2025-12-31 | -");
+    }
+
+    @Test
+    void passesThoseWhoCoordinateOnToTheBulletsThatALineAnnounces() {
+        assertThat(tasks(START + """
+                I. TỔ CHỨC THỰC HIỆN
+                1. Sở Xây dựng
+
+                Chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ:
+
+                - Lập danh mục cây cổ thụ của tỉnh.
+                - Phối hợp với Sở Y tế trồng cây thuốc.
+                """))
+                .containsExactly("Sở Xây dựng | Sở Tài chính ¦ Sở Nội vụ | - | -", "Sở Xây dựng | Sở Y tế | - | -");
+    }
+
+    @Test
+    void doubtsWordsOfADeadlineThatNameNoTime() {
+        Reading reading = read(START + """
+                I. NHIỆM VỤ
+                1. Lập danh mục cây cổ thụ của tỉnh
+                - Cơ quan chủ trì: Sở Xây dựng.
+                - Thời gian hoàn thành: Sở Xây dựng xây dựng lịch.
+                """);
+        assertThat(reading.tasks()).singleElement().matches(task -> task.deadline() == null);
+        assertThat(codes(reading)).contains(Code.DEADLINE_UNCLEAR).doesNotContain(Code.NO_DEADLINE);
+    }
+
+    @Test
+    void warnsOfASecondLastDay() {
+        assertThat(codes(read(START + """
+                I. NHIỆM VỤ
+                1. Sở Xây dựng lập danh mục trước ngày 30/6/2025, báo cáo kết quả trước ngày 31/12/2025.
+                """))).contains(Code.SEVERAL_DEADLINES);
+        assertThat(codes(read(START + """
+                I. NHIỆM VỤ
+                1. Sở Xây dựng lập danh mục, hoàn thành trước ngày 30/6/2025.
+                """))).doesNotContain(Code.SEVERAL_DEADLINES);
     }
 
     @Test
@@ -167,11 +221,16 @@ class ReaderTest {
         }
     }
 
+    private static Reading read(String text) {
+        return new Reader().read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static List<String> tasks(String text) {
-        return new Reader()
-                .read("a.txt", text.getBytes(StandardCharsets.UTF_8)).tasks().stream()
-                        .map(ReaderTest::line)
-                        .toList();
+        return read(text).tasks().stream().map(ReaderTest::line).toList();
+    }
+
+    private static List<Code> codes(Reading reading) {
+        return reading.warnings().stream().map(Warning::code).toList();
     }
 
     private static String line(Task task) {

@@ -41,8 +41,12 @@ public record Warning(
         NO_PRODUCT,
         /** The words of a deadline were not understood. */
         DEADLINE_UNCLEAR,
-        /** The addressee was taken from the context with doubt. */
+        /** The words of a task set a further last day, which its deadline does not show. */
+        SEVERAL_DEADLINES,
+        /** The addressee was taken from the context, or its name was read, with doubt. */
         LEAD_UNCERTAIN,
+        /** The name of a coordinating unit was read with doubt. */
+        COORDINATOR_UNCERTAIN,
         /** The kind, number, issuer or date of the directive was not found. */
         HEAD_INCOMPLETE
     }

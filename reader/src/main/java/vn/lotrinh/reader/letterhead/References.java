@@ -13,6 +13,7 @@ import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.document.Span;
 import vn.lotrinh.reader.letterhead.Reference.Relation;
 import vn.lotrinh.reader.text.Folding;
+import vn.lotrinh.reader.text.Signs;
 
 /** Finds the other directives that a directive cites, and what it does with each. */
 final class References {
@@ -23,22 +24,36 @@ final class References {
 
     /** Where a sentence begins, or what it says of this directive: {@code Kế hoạch này}, {@code Về việc}. */
     private static final String THIS =
-            "(?:(?:^|[.:;])[-\\s\\d.)]*(?:điều \\d+\\.\\s*)?|[^.;]* này (?:[^.;]*\\s)?(?<!được )(?<!đã )|về (?:việc )?)";
+            "(?:(?:^|[.:;])[-\\s\\d.)]*|^[.;]?[^.;]* này (?:[^.;]*\\s)?(?<!được )(?<!đã )|về (?:việc )?)";
 
     /** Up to the number, with no other verb between: what is changed may itself carry out a third. */
     private static final String OBJECT = "(?:(?!thực hiện|thi hành|triển khai|căn cứ|theo )[^.;])*$";
 
-    private record Cue(Relation relation, Pattern pattern) {}
+    private static final Pattern BASIS = Pattern.compile("^[-+\\s]*căn cứ");
+
+    /**
+     * What tells a relation.
+     *
+     * @param signs its verbs, of which one stands wherever the pattern matches
+     * @param pattern the words from the last full stop or semicolon up to the number
+     */
+    private record Cue(Relation relation, Signs signs, Pattern pattern) {
+
+        boolean isIn(String words) {
+            return signs.in(words) && pattern.matcher(words).find();
+        }
+    }
 
     /** Tried in order: what stands in a legal basis tells what others do. */
     private static final List<Cue> CUES = List.of(
-            new Cue(Relation.BASIS, Pattern.compile("^[-+\\s]*căn cứ[^\\n]*$")),
-            new Cue(Relation.REPLACES, Pattern.compile(THIS + "(?:thay thế|bãi bỏ|hủy bỏ|thay cho)" + OBJECT)),
-            new Cue(Relation.AMENDS, Pattern.compile(THIS + "(?:sửa đổi|bổ sung|điều chỉnh|cập nhật)" + OBJECT)),
-            new Cue(
-                    Relation.IMPLEMENTS,
-                    Pattern.compile(
-                            "(?:thực hiện|thi hành|triển khai|cụ thể hóa|quán triệt)(?:(?!theo quy định)[^.])*$")));
+            cue(Relation.REPLACES, "thay thế|bãi bỏ|hủy bỏ|thay cho", THIS, OBJECT),
+            cue(Relation.AMENDS, "sửa đổi|bổ sung|điều chỉnh|cập nhật", THIS, OBJECT));
+
+    private static final Cue IMPLEMENTS = cue(
+            Relation.IMPLEMENTS,
+            "thực hiện|thi hành|triển khai|cụ thể hóa|quán triệt",
+            "",
+            "(?:(?!theo quy định)[^.])*$");
 
     private References() {}
 
@@ -72,14 +87,23 @@ final class References {
             return Relation.MENTIONS;
         }
         String before = form.substring(Math.max(0, at - CONTEXT), at);
-        int line = before.lastIndexOf('\n');
-        String sentence = before.substring(line + 1);
-        return CUES.stream()
-                .filter(cue -> cue.pattern.matcher(sentence).find())
-                .map(Cue::relation)
-                .filter(relation -> relation != Relation.IMPLEMENTS || at < bodyStart)
-                .findFirst()
-                .orElse(Relation.MENTIONS);
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        if (BASIS.matcher(line).find()) {
+            return Relation.BASIS;
+        }
+        int stop = line.lastIndexOf('.');
+        String clause = line.substring(Math.max(0, Math.max(stop, line.lastIndexOf(';'))));
+        for (Cue cue : CUES) {
+            if (cue.isIn(clause)) {
+                return cue.relation;
+            }
+        }
+        boolean carriesOut = at < bodyStart && IMPLEMENTS.isIn(line.substring(stop + 1));
+        return carriesOut ? Relation.IMPLEMENTS : Relation.MENTIONS;
+    }
+
+    private static Cue cue(Relation relation, String verbs, String before, String behind) {
+        return new Cue(relation, Signs.of(verbs), Pattern.compile(before + "(?:" + verbs + ")" + behind));
     }
 
     private static Reference stronger(Reference first, Reference second) {

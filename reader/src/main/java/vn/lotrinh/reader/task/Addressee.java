@@ -33,6 +33,12 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
     private static final Pattern RESTS_ON = Pattern.compile(
             "(?:tiếp tục\\s+)?(?:tổ chức\\s+)?(?:triển khai\\s+)?(?:thực hiện|thi hành|triển khai)\\s+(?:\\p{L}+\\s+){0,4}(?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|công điện|luật|chương trình|nhiệm vụ|chức năng|quy định|đề án|chỉ đạo)");
 
+    private static final String CONCERNED = "Đối với <đối tượng>: …";
+
+    /** A field or a level is a topic, not somebody: các ngành tài chính, cấp tỉnh. */
+    private static final Pattern FIELD_OR_LEVEL =
+            Pattern.compile("(?iu)(?:các\\s+)?(?:ngành|lĩnh vực|cấp|khu vực|vùng)\\s+\\p{L}");
+
     private static final Set<String> PREFACES = Set.of(
             "trên", "căn", "đối", "sau", "trong", "để", "nhằm", "thực", "theo", "hằng", "hàng", "định", "trước", "từ",
             "khi", "cùng", "ngay", "trường", "qua", "với", "đồng", "bên", "tại", "thời", "chậm", "riêng", "đến", "giai",
@@ -41,6 +47,11 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
     /** The addressee of a sentence, or {@code null} where it addresses nobody. */
     static @Nullable Addressee of(Sentence sentence) {
         return new Finder(sentence.words(), Tokens.of(sentence.words().text(), sentence.form())).find();
+    }
+
+    /** The same, where the sentence begins with something else. */
+    private Addressee prefacedBySomething() {
+        return new Addressee(units, rule, false, ordered, true);
     }
 
     private static final class Finder {
@@ -85,20 +96,34 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
 
         /** "Đối với các xã còn đất lúa: …" */
         private @Nullable Addressee concerned() {
-            for (int i = 2; i < Math.min(tokens.size(), PREFACE); i++) {
-                if (tokens.is(i, ":")) {
-                    Passage named = sentence.part(tokens.start(2), tokens.start(i));
-                    boolean nothingElse = i == tokens.size() - 1;
-                    List<Quote> units =
-                            UnitList.at(named, Tokens.of(named.text()), 0).isEmpty()
-                                    ? List.of()
-                                    : List.of(withoutBrackets(named).quote("Đối với <đối tượng>: …", 0.9));
-                    return units.isEmpty()
-                            ? null
-                            : new Addressee(units, "Đối với <đối tượng>: …", nothingElse, true, false);
+            int colon = colonBehind(2);
+            if (colon < 0) {
+                return null;
+            }
+            Addressee behind = at(colon + 1);
+            if (behind != null && !behind.heading && !isBareNoun(behind)) {
+                return behind.prefacedBySomething();
+            }
+            Passage named = sentence.part(tokens.start(2), tokens.start(colon));
+            boolean nobody = FIELD_OR_LEVEL.matcher(named.text()).lookingAt()
+                    || UnitList.at(named, Tokens.of(named.text()), 0).isEmpty();
+            boolean nothingElse = colon == tokens.size() - 1;
+            return nobody
+                    ? null
+                    : new Addressee(
+                            List.of(withoutBrackets(named).quote(CONCERNED, 0.9)), CONCERNED, nothingElse, true, false);
+        }
+
+        /** The colon that ends the words from a token on, outside of brackets, or -1. */
+        private int colonBehind(int start) {
+            int depth = 0;
+            for (int i = start; i < Math.min(tokens.size(), PREFACE); i++) {
+                depth += tokens.is(i, "(") ? 1 : tokens.is(i, ")") ? -1 : 0;
+                if (depth <= 0 && tokens.is(i, ":")) {
+                    return i;
                 }
             }
-            return null;
+            return -1;
         }
 
         private static Passage withoutBrackets(Passage named) {
@@ -128,10 +153,10 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
                 if (tokens.is(i, ".") && tokens.isCapital(i + 1)) {
                     return null;
                 }
-                if (tokens.is(i, ",") || tokens.is(i, ":")) {
+                if (tokens.is(i, ",") || tokens.is(i, ":") || tokens.is(i, ";")) {
                     Addressee found = at(i + 1);
-                    if (found != null && !found.heading && !isBareNoun(found)) {
-                        return new Addressee(found.units, found.rule, false, found.ordered, true);
+                    if (found != null && !found.heading && !isBareNoun(found) && !isWith(i)) {
+                        return found.prefacedBySomething();
                     }
                 }
             }
@@ -142,7 +167,20 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             return found.units
                     .getFirst()
                     .text()
-                    .matches("(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân).*");
+                    .matches("(?:cơ quan|đơn vị|tổ chức|địa phương|doanh nghiệp|cá nhân|cơ sở|bộ|sở|ngành|báo chí)"
+                            + "(?!\\p{L}).*");
+        }
+
+        /** Whether a comma stands in a list of those with whom something is done: kết hợp với báo chí, truyền hình. */
+        private boolean isWith(int comma) {
+            for (int i = 1; i < comma; i++) {
+                if (tokens.is(i - 1, "với")
+                        && !tokens.is(i - 2, "đối")
+                        && UnitList.at(sentence, tokens, i).end() > comma + 1) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable Addressee at(int start) {
@@ -195,6 +233,11 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             if (tokens.is(end, ":")) {
                 return new Addressee(units, "<cơ quan>: <việc phải làm>", false, ordered, false);
             }
+            int limited = limitingClauseEnd(end);
+            if (limited > 0) {
+                return new Addressee(
+                        qualified(units, limited), "<cơ quan> <định ngữ>: <việc phải làm>", false, ordered, false);
+            }
             int behind = skipComma(end);
             if (isCompany(units.getLast()) && !Predicates.isClear(tokens, behind)) {
                 return null;
@@ -210,6 +253,12 @@ record Addressee(List<Quote> units, String rule, boolean heading, boolean ordere
             return ordered && tokens.isWord(end) && !Predicates.tells(tokens, end) || introduced
                     ? new Addressee(units, rule, false, ordered, false)
                     : null;
+        }
+
+        /** "Các đơn vị chưa đầu tư hệ thống: căn cứ …": where the clause ends that tells which units, or -1. */
+        private int limitingClauseEnd(int end) {
+            int colon = tokens.is(end, "chưa") ? colonBehind(end) : -1;
+            return colon > 0 && Predicates.orders(tokens, colon + 1) ? colon : -1;
         }
 
         /** The name of a company may hold any verb. */

@@ -2,6 +2,7 @@ package vn.lotrinh.reader.task;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Columns {
 
     private static final int HEADER_ROWS = 6;
     private static final int LONGEST_HEADER = 90;
+    private static final int LONGEST_LABEL = 30;
     private static final double MOSTLY = 0.6;
 
     private static final PatternTable<Role> ROLES = PatternTable.named("task/columns.tsv", Role.class);
@@ -77,12 +79,26 @@ final class Columns {
 
     /** Whether a row repeats the header. */
     boolean isHeader(Document document, List<Cell> row) {
-        boolean named = role(words(document, List.of(row), of(Role.TASK))) == Role.TASK; // no other row is worth a look
-        if (!named) {
-            return false;
-        }
+        boolean named = role(words(document, List.of(row), of(Role.TASK))) == Role.TASK;
+        return named && isHeaderInPlace(document, row) || isHeaderOutOfLine(document, row);
+    }
+
+    private boolean isHeaderInPlace(Document document, List<Cell> row) {
         Map<Role, Integer> roles = roles(document, List.of(row));
         return assigns(roles) && (roles.equals(places) || roles.size() > 3);
+    }
+
+    /** Whether cells of a row, wherever they stand, hold nothing but what is written over columns. */
+    private static boolean isHeaderOutOfLine(Document document, List<Cell> row) {
+        Set<Label.Kind> labels = EnumSet.noneOf(Label.Kind.class);
+        for (Cell cell : row) {
+            Label.Kind kind = cell.span().length() > LONGEST_LABEL ? null : Label.kindOf(document.at(cell.span()));
+            if (kind != null) {
+                labels.add(kind);
+            }
+        }
+        labels.remove(Label.Kind.OTHER);
+        return labels.size() > 1;
     }
 
     private static @Nullable Columns headed(Document document, Table table) {

@@ -2,8 +2,9 @@ package vn.lotrinh.reader.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.document.Span;
 import vn.lotrinh.reader.document.Warning;
 import vn.lotrinh.reader.document.Warning.Code;
@@ -17,38 +18,44 @@ public final class Completeness {
 
     private Completeness() {}
 
-    /** The warnings about a reading's tasks. */
-    public static List<Warning> of(List<Task> tasks) {
+    /**
+     * The warnings about a reading's tasks.
+     *
+     * @param doubts what was found while reading them: where the words of a deadline were not understood, none is missing
+     */
+    public static List<Warning> of(List<Task> tasks, List<Warning> doubts) {
         List<Warning> warnings = new ArrayList<>();
+        Set<String> unclear = doubts.stream()
+                .filter(doubt -> doubt.code() == Code.DEADLINE_UNCLEAR)
+                .map(doubt -> String.valueOf(doubt.task()))
+                .collect(Collectors.toSet());
         if (tasks.isEmpty()) {
             warnings.add(Warning.of(Code.NO_TASK));
         }
-        tasks.forEach(task -> check(task, warnings));
+        tasks.forEach(task -> check(task, unclear.contains(task.id()), warnings));
+        warnings.addAll(doubts);
         return warnings;
     }
 
-    private static void check(Task task, List<Warning> warnings) {
+    private static void check(Task task, boolean unclear, List<Warning> warnings) {
         if (task.leads().isEmpty()) {
             warnings.add(of(Code.NO_LEAD, task, null));
         }
-        for (Mention lead : task.leads()) {
-            if (!lead.quote().sure()) {
-                warnings.add(of(
-                        Code.LEAD_UNCERTAIN,
-                        task,
-                        lead.quote().span(),
-                        lead.quote().text()));
-            }
-        }
-        if (task.deadline() == null) {
+        uncertain(Code.LEAD_UNCERTAIN, task, task.leads(), warnings);
+        uncertain(Code.COORDINATOR_UNCERTAIN, task, task.coordinators(), warnings);
+        if (task.deadline() == null && !unclear) {
             warnings.add(of(Code.NO_DEADLINE, task, null));
-        } else if (!task.deadline().words().sure()) {
-            Quote words = task.deadline().words();
-            warnings.add(of(Code.DEADLINE_UNCLEAR, task, words.span(), words.text()));
         }
         if (task.deliverable() == null) {
             warnings.add(of(Code.NO_PRODUCT, task, null));
         }
+    }
+
+    private static void uncertain(Code code, Task task, List<Mention> units, List<Warning> warnings) {
+        units.stream()
+                .map(Mention::quote)
+                .filter(unit -> !unit.sure())
+                .forEach(unit -> warnings.add(of(code, task, unit.span(), unit.text())));
     }
 
     private static Warning of(Code code, Task task, @Nullable Span span, String... arguments) {

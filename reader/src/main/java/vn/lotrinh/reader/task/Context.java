@@ -48,6 +48,11 @@ record Context(
         return own == null ? this : new Context(leads, coordinators, own, confidence, dutyList);
     }
 
+    /** The same with those whom an announcement names as coordinating, if it names any. */
+    Context coordinating(List<Quote> named) {
+        return named.isEmpty() ? this : new Context(leads, named, deadline, confidence, dutyList);
+    }
+
     /** What the item's own sentence says of its addressee goes before what the headings say. */
     Context addressed(Addressee addressee, Sentence sentence) {
         List<Quote> units = addressee.units();

@@ -3,12 +3,8 @@ package vn.lotrinh.reader.task;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.task.Label.Kind;
-import vn.lotrinh.reader.time.Deadline;
-import vn.lotrinh.reader.time.DeadlineReader;
-import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.unit.UnitList;
 
 /** A run of labelled lines that together say who does it, with whom, by when, with what product. */
@@ -69,23 +65,13 @@ final class LabelBlock {
                         label -> label.kind() == Kind.DEADLINE && !label.value().isEmpty());
     }
 
-    @Nullable
-    DeadlineReading deadline(boolean product) {
+    Due due(boolean product) {
         for (Label label : labels) {
             if (label.kind() == Kind.DEADLINE && !label.value().isEmpty()) {
-                return deadline(label.value().withoutClosing(), year, product);
+                return Due.named(label.value().withoutClosing(), year, product);
             }
         }
-        return null;
-    }
-
-    /** The words of a label or column; words that no rule understands hang on what they say. */
-    static @Nullable DeadlineReading deadline(Passage words, @Nullable Integer year, boolean product) {
-        DeadlineReading reading = DeadlineReader.read(words, year, product);
-        if (reading != null || words.isEmpty() || !words.text().chars().anyMatch(Character::isLetter)) {
-            return reading;
-        }
-        return new DeadlineReading(words.quote("thời hạn không rõ", 0.4), new Deadline.Relative(words.shown()));
+        return Due.NOT_SET;
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.text.Folding;
-import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.unit.Mention.Role;
 
 /** Reads the tasks that labels under them, behind them or before them assign. */
@@ -83,7 +82,7 @@ final class LabelledTasks {
                 text,
                 TaskList.mentions(leads, block.advises() ? Role.ADVISE : Role.LEAD),
                 TaskList.mentions(coordinators(words, block), Role.COORDINATE),
-                deadline(words, text, block),
+                due(words, text, block),
                 block.deliverable(),
                 1);
     }
@@ -95,8 +94,10 @@ final class LabelledTasks {
         return coordinators;
     }
 
-    private @Nullable DeadlineReading deadline(TaskText words, Quote text, LabelBlock block) {
+    private Due due(TaskText words, Quote text, LabelBlock block) {
         boolean product = block.deliverable() != null || TaskText.ordersProduct(text);
-        return block.hasDeadline() ? block.deadline(product) : words.deadline(year, product);
+        return block.hasDeadline()
+                ? block.due(product).beside(words.sentences(), year, product)
+                : words.due(year, product);
     }
 }

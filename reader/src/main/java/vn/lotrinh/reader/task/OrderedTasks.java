@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Quote;
-import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.unit.Mention.Role;
 
 /** Reads the tasks that sentences order of those whom they, or the headings above them, address. */
@@ -51,13 +50,13 @@ final class OrderedTasks {
             return;
         }
         Quote text = words.quote("câu giao việc");
-        DeadlineReading deadline = words.deadline(year, TaskText.ordersProduct(text));
+        Due due = words.due(year, TaskText.ordersProduct(text));
         tasks.add(
                 id,
                 text,
                 TaskList.mentions(context.leads(), Role.LEAD),
                 TaskList.mentions(coordinators(words.first(), context), Role.COORDINATE),
-                deadline == null ? context.deadline() : deadline,
+                due.deadline() == null ? Due.inherited(context.deadline()) : due,
                 null,
                 context.confidence());
     }

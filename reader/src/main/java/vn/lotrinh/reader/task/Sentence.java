@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.text.Folding;
+import vn.lotrinh.reader.time.DeadlineReading;
+import vn.lotrinh.reader.time.SentenceDeadlines;
 
 /**
  * Words that may order something, and what they say. Several rules ask the same words the same questions, so each answer
@@ -60,6 +62,11 @@ final class Sentence {
             coordinators = known;
         }
         return known;
+    }
+
+    /** The deadlines that the words set. */
+    List<DeadlineReading> deadlines(@Nullable Integer year, boolean product) {
+        return SentenceDeadlines.all(words, year, product);
     }
 
     /** Whether the words are a closing formula, which orders nothing that can be followed. */

@@ -113,6 +113,14 @@ final class Statement {
         return !labels().isEmpty() && labels().getFirst().kind() == Label.Kind.CONTENT;
     }
 
+    /** Whether it only announces what its addressee does with others: Chủ trì, phối hợp với các sở: */
+    boolean announcesCoordination() {
+        return item.isPlain()
+                && item.announces()
+                && sentence.addressee() == null
+                && !sentence.coordinators().isEmpty();
+    }
+
     /** Whether it can be what labels behind it speak of. */
     boolean isCoverable() {
         return item.table() == null && !sentence.isEmpty() && !sentence.isFormula();

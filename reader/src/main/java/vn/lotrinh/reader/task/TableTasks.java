@@ -12,7 +12,6 @@ import vn.lotrinh.reader.document.Table;
 import vn.lotrinh.reader.document.Table.Cell;
 import vn.lotrinh.reader.task.Columns.Role;
 import vn.lotrinh.reader.text.Marker;
-import vn.lotrinh.reader.time.DeadlineReading;
 import vn.lotrinh.reader.unit.UnitList;
 
 /** Reads the rows of an assignment table. A table without columns for the task and for who does it assigns nothing. */
@@ -45,7 +44,7 @@ final class TableTasks {
             Quote text,
             List<Quote> leads,
             List<Quote> coordinators,
-            @Nullable DeadlineReading deadline,
+            Due due,
             @Nullable Quote deliverable,
             double confidence) {}
 
@@ -89,9 +88,13 @@ final class TableTasks {
                 words.quote("cột nhiệm vụ"),
                 leads,
                 units(row, Role.COORDINATE),
-                isEmpty(due) ? null : LabelBlock.deadline(due.withoutClosing(), year, finished),
+                isEmpty(due) ? Due.NOT_SET : due(due, words, finished),
                 isEmpty(product) ? null : product.quote("cột sản phẩm"),
                 columns.confidence()));
+    }
+
+    private Due due(Passage due, Passage words, boolean product) {
+        return Due.named(due.withoutClosing(), year, product).beside(List.of(new Sentence(words)), year, product);
     }
 
     private Passage cell(List<Cell> row, Role role) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Budget;
 import vn.lotrinh.reader.document.Document;
 import vn.lotrinh.reader.document.Passage;
+import vn.lotrinh.reader.document.Warning;
 import vn.lotrinh.reader.outline.Item;
 import vn.lotrinh.reader.outline.Section;
 import vn.lotrinh.reader.text.Marker;
@@ -49,6 +50,11 @@ public final class TaskReader {
             visit(outline, children.subList(preamble, children.size()), announcedBy(children.subList(0, preamble)));
         }
         return tasks.tasks();
+    }
+
+    /** What a person should look at because no field of a task shows it. */
+    public List<Warning> doubts() {
+        return tasks.doubts();
     }
 
     /** How many paragraphs before the first item tell what the directive is; the last may say whom all of it binds. */
@@ -104,7 +110,22 @@ public final class TaskReader {
                 i++;
             }
         }
-        waiting.forEach(child -> visit(child, context));
+        visitEach(waiting, context);
+    }
+
+    /** Visits lines one by one; "Chủ trì, phối hợp với …:" says of the bullets behind it who coordinates. */
+    private void visitEach(List<Statement> lines, Context context) {
+        Context bullets = context;
+        for (int i = 0; i < lines.size(); i++) {
+            Statement line = lines.get(i);
+            boolean before = i + 1 < lines.size() && lines.get(i + 1).item().isBullet();
+            if (before && context.addresses() && line.announcesCoordination()) {
+                bullets = context.coordinating(line.sentence().coordinators());
+                continue;
+            }
+            bullets = line.item().isBullet() ? bullets : context;
+            visit(line, bullets);
+        }
     }
 
     /** The end of a run of labelled lines; the labels of a line that ends the run belong to it. */
@@ -131,7 +152,7 @@ public final class TaskReader {
             labelled.addCovered(covered, labels, context);
             return;
         }
-        before.forEach(child -> visit(child, context));
+        visitEach(before, context);
         if (content == null) {
             labelled.addOwner(owner, labels, context);
         } else {
@@ -155,7 +176,7 @@ public final class TaskReader {
                 row.text(),
                 TaskList.mentions(row.leads(), Role.LEAD),
                 TaskList.mentions(row.coordinators(), Role.COORDINATE),
-                row.deadline(),
+                row.due(),
                 row.deliverable(),
                 row.confidence());
     }
@@ -205,10 +226,14 @@ public final class TaskReader {
         if (statement.children().isEmpty() || !announces && complete) {
             return false;
         }
-        Context announced = announces ? own.due(SentenceDeadlines.find(sentence.words(), year, true)) : own;
+        Context announced = announces ? announced(own, sentence) : own;
         int before = tasks.size();
         visitChildren(statement, sentence.isFormula() ? context : announced);
         return tasks.size() > before || !addresses;
+    }
+
+    private Context announced(Context own, Sentence sentence) {
+        return own.due(SentenceDeadlines.find(sentence.words(), year, true)).coordinating(sentence.coordinators());
     }
 
     private static boolean isShort(Passage words) {

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.text.Folding;
-import vn.lotrinh.reader.time.DeadlineReading;
-import vn.lotrinh.reader.time.SentenceDeadlines;
 
 /**
  * The words of a task: one sentence, or an order with what continues it.
@@ -59,15 +57,8 @@ record TaskText(List<Sentence> sentences) {
         return FINISHED_PRODUCT.matcher(Folding.match(text.text())).find();
     }
 
-    /** The first deadline that the sentences set, or {@code null}. */
-    @Nullable
-    DeadlineReading deadline(@Nullable Integer year, boolean product) {
-        for (Sentence sentence : sentences) {
-            DeadlineReading found = SentenceDeadlines.find(sentence.words(), year, product);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    /** When it is due by its own words. */
+    Due due(@Nullable Integer year, boolean product) {
+        return Due.said(sentences, year, product);
     }
 }

@@ -86,6 +86,11 @@ final class DeadlineRules {
                     "(?:ngay\\s+)?(?:sau khi|ngay khi|khi có|khi|sau)\\s+\\p{L}.*",
                     words -> new Deadline.Relative(words.written())),
             rule(
+                    "trong quá trình <việc>",
+                    "quá trình",
+                    "^trong\\s+(?:suốt\\s+)?quá trình\\s+\\p{L}.*",
+                    words -> new Deadline.Ongoing(null)),
+            rule(
                     "thường xuyên, liên tục",
                     "thường xuyên|liên tục|lâu dài|xuyên suốt",
                     words -> new Deadline.Ongoing(null)),

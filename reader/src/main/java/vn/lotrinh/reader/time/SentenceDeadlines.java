@@ -23,14 +23,16 @@ public final class SentenceDeadlines {
     private static final int RHYTHM_AFTER_DUTY = 110;
 
     private static final String DUTY =
-            "(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
+            "(?=[bđtcsrkgh])(?:báo cáo|đánh giá|tổng hợp|cập nhật|sơ kết|tổng kết|rà soát|kiểm tra|gửi|công bố|tổ chức|thống kê|theo dõi"
                     + "|thông tin|đôn đốc|trình|giao ban|họp|định kỳ|kết quả thực hiện|tình hình thực hiện|kiểm điểm)";
 
+    // Patterns that begin with a choice look at one character first: most places fail there, before each choice is
+    // tried.
     private static final List<Cue> CUES = List.of(
             cue(
                     "trước <thời điểm>",
                     "trước",
-                    "(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])(?<!từ )trước\\s+(?:hết\\s+)?{T}"),
+                    "(?=[hxt])(?:hoàn thành\\s+|xong\\s+)?(?<![\\p{L}])(?<!từ )trước\\s+(?:hết\\s+)?{T}"),
             cue(
                     "chậm nhất <thời điểm>",
                     "chậm nhất|muộn nhất|không quá|không chậm hơn|không muộn hơn",
@@ -40,19 +42,19 @@ public final class SentenceDeadlines {
             cue(
                     "hoàn thành trong <thời điểm>",
                     "trong|vào|ngay",
-                    "(?:hoàn thành|xong|hoàn tất|ban hành|trình|phê duyệt|báo cáo|thực hiện)(?:\\s+[^.;:,\\n]{1,60}?)??,?\\s+(?<words>(?:ngay\\s+)?(?:trong|vào|ngay)\\s+{T})"),
+                    "(?=[hxbtp])(?:hoàn thành|xong|hoàn tất|ban hành|trình|phê duyệt|báo cáo|thực hiện)(?:\\s+[^.;:,\\n]{1,60}?)??,?\\s+(?<words>(?:ngay\\s+)?(?:trong|vào|ngay)\\s+{T})"),
             cue("hoàn thành … trong <thời điểm>", "hoàn thành", "hoàn thành[^.;:\\n]{1,220}?\\s(?<words>trong\\s+{T})"),
             cue("trong <tháng, quý, ngày>", "trong", "(?<![\\p{L}])trong\\s+(?=(?:tháng|quý|ngày)\\s+[\\divx]){T}"),
             cue(
                     "hoàn thành <thời điểm>",
                     "thời hạn|thời gian|hoàn thành|xong",
-                    "(?:thời hạn|thời gian)(?:\\s+hoàn thành)?\\s*:?\\s*{T}|(?:hoàn thành|xong)\\s+(?=tháng|quý|ngày\\s|năm){T}"),
+                    "(?=[thx])(?:(?:thời hạn|thời gian)(?:\\s+hoàn thành)?\\s*:?\\s*{T}|(?:hoàn thành|xong)\\s+(?=tháng|quý|ngày\\s|năm){T})"),
             cue(
                     "báo cáo hằng <nhịp>",
                     Rhythm.SIGNS,
                     DUTY + "(?:(?!ngân sách|dự toán|chi thường xuyên)[^.;:\\n]){0," + RHYTHM_AFTER_DUTY
                             + "}?(?<!kế hoạch công tác )(?<!kế hoạch )(?<!chương trình )(?<!dự toán )(?<!nhà nước )(?<!công tác )(?<!ngân sách )(?<!chi )\\s*(?<words>{R})"),
-            cue("hằng <nhịp> làm gì", Rhythm.SIGNS, "(?:^|[.;:,]\\s+|và\\s+)(?:vào\\s+)?{R}(?=[\\s,(])"),
+            cue("hằng <nhịp> làm gì", Rhythm.SIGNS, "(?:^|[.;:,]\\s+|và\\s+)(?<words>(?:vào\\s+)?{R})(?=[\\s,(])"),
             cue(
                     "trước ngày <ngày> hằng <nhịp>",
                     "ngày",
@@ -73,7 +75,7 @@ public final class SentenceDeadlines {
             cue(
                     "kịp <kỳ họp>",
                     "kịp|kỳ họp",
-                    "kịp\\s+(?:báo cáo|trình)\\s+[^.;\\n]{3,100}|(?:trình|báo cáo|thông qua)[^.;\\n]{0,60}\\s+tại\\s+kỳ họp\\s+[^.;,\\n]{3,60}"),
+                    "(?=[ktb])(?:kịp\\s+(?:báo cáo|trình)\\s+[^.;\\n]{3,100}|(?:trình|báo cáo|thông qua)[^.;\\n]{0,60}\\s+tại\\s+kỳ họp\\s+[^.;,\\n]{3,60})"),
             cue(
                     "thường xuyên làm gì",
                     "thường xuyên|liên tục",
@@ -107,7 +109,12 @@ public final class SentenceDeadlines {
      * @param product whether the item orders a finished product
      */
     public static @Nullable DeadlineReading find(Passage item, @Nullable Integer year, boolean product) {
-        return all(item, year, product).stream()
+        return first(all(item, year, product));
+    }
+
+    /** The deadline that goes before the others, or {@code null} where there is none. */
+    public static @Nullable DeadlineReading first(List<DeadlineReading> set) {
+        return set.stream()
                 .min(Comparator.comparingInt((DeadlineReading reading) -> rank(reading.value()))
                         .thenComparing(reading -> last(reading.value()))
                         .thenComparingInt(reading -> reading.words().span().start()))

@@ -18,6 +18,9 @@ final class TimeWords {
 
     private static final String QUARTER = "(?:iv|iii|ii|i|[1-4])";
 
+    /** A typist may forget what parts the quarter from its year: Quý IV2026. */
+    private static final String QUARTER_ENDS = "(?:(?![\\p{L}\\d])|(?=20\\d\\d(?!\\d)))";
+
     /** Makes the time of a match; the year is that of the words, else that of the directive. */
     private interface Maker {
         NamedTime make(Matcher words, int year);
@@ -47,12 +50,12 @@ final class TimeWords {
                     (m, year) -> NamedTime.month(year, number(m, "month"))),
             form(
                     "quý\\s+(?<from>" + QUARTER + ")(?:\\s*,\\s*" + QUARTER + ")*" + AND + "(?:quý\\s+)?(?<quarter>"
-                            + QUARTER + ")(?![\\p{L}\\d])" + YEAR_AFTER,
+                            + QUARTER + ")" + QUARTER_ENDS + YEAR_AFTER,
                     (m, year) -> NamedTime.between(
                             NamedTime.quarter(year, quarter(m.group("from"))),
                             NamedTime.quarter(year, quarter(m.group("quarter"))))),
             form(
-                    "quý\\s+(?<quarter>iv|iii|ii|i|[1-4])(?![\\p{L}\\d])" + YEAR_AFTER,
+                    "quý\\s+(?<quarter>" + QUARTER + ")" + QUARTER_ENDS + YEAR_AFTER,
                     (m, year) -> NamedTime.quarter(year, quarter(m.group("quarter")))),
             form(
                     "(?:0?6|sáu)\\s+tháng\\s+(?<half>đầu|cuối)\\s+năm" + YEAR_AFTER,

@@ -21,6 +21,8 @@ final class UnitLexicon {
         NOUN,
         /** A common noun for a territory: các xã, phường. */
         TERRITORY,
+        /** Not a unit at all, though it begins like one: bộ máy, bộ tiêu chí. */
+        THING,
         /** An office before the name of a body: Chủ tịch UBND tỉnh. */
         PERSON
     }

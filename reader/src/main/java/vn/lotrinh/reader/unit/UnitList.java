@@ -3,6 +3,7 @@ package vn.lotrinh.reader.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.reader.document.Passage;
@@ -22,6 +23,10 @@ public final class UnitList {
     private static final String ELIDED = "danh sách lược chữ: các Bộ: A, B";
     private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}");
     private static final String WHOLE = "tên ngoài từ điển";
+    private static final String VAGUE = "từ chung, chưa rõ cơ quan nào";
+    private static final Set<String> VAGUE_ALONE =
+            Set.of("bộ", "sở", "ngành", "ban", "cấp", "hội", "tổ", "đoàn", "vụ", "cục", "viện", "phòng", "quỹ");
+    private static final Set<String> VAGUE_BEFORE_NAME = Set.of("hội", "tổ", "đoàn");
 
     private final UnitLexicon lexicon = UnitLexicon.shipped();
     private final Passage passage;
@@ -101,7 +106,7 @@ public final class UnitList {
         if (readSeries(start, end)) {
             return true;
         }
-        add(start, end, "", SPLIT);
+        add(start, end, "", isVague(start, extent) ? VAGUE : SPLIT);
         elided = extent.head() == Head.FIELD ? headBefore(start, end) : null;
         at = behindBrackets(end);
         return true;
@@ -246,17 +251,31 @@ public final class UnitList {
             case ",", ";", "\n", "và", "hoặc", "-", "–", "+", "•", "/" -> true;
             case "cùng" -> tokens.is(i + 1, "với") || tokens.is(i + 1, "các");
             case "với" -> tokens.is(i - 1, "cùng");
-            case "." -> i > 0 && isNumbering(i - 1);
+            case ".", ")" -> i > 0 && isNumbering(i - 1);
+            case "(" -> isNumbering(i + 1);
             default -> isNumbering(i);
         };
     }
 
-    /** In a label or column, a number before a name: {@code 1. Bộ Tài chính 2. Bộ Nội vụ}. */
+    /** In a label or column, a number before a name: {@code 1. Bộ Tài chính (2) Bộ Nội vụ 3. Về thuế: Bộ Y tế}. */
     private boolean isNumbering(int i) {
         return label
                 && NUMBERING.matcher(tokens.form(i)).matches()
-                && tokens.is(i + 1, ".")
-                && phrase.at(i + 2) != null;
+                && (tokens.is(i + 1, ".") || tokens.is(i + 1, ")"))
+                && (phrase.at(i + 2) != null || topicEnd(i + 2) > 0);
+    }
+
+    /** Where the names behind a topic begin, {@code Về công nghiệp: Bộ Công Thương}, or -1. */
+    private int topicEnd(int start) {
+        if (!tokens.is(start, "về")) {
+            return -1;
+        }
+        for (int i = start + 1; i + 1 < tokens.size() && !tokens.is(i, ";"); i++) {
+            if (tokens.is(i, ":")) {
+                return phrase.at(i + 1) == null ? -1 : i + 1;
+            }
+        }
+        return -1;
     }
 
     private boolean beginsMention(int i) {
@@ -286,6 +305,9 @@ public final class UnitList {
         elided = null;
         while (at < tokens.size() && (isParting(at) || !tokens.isWord(at))) {
             at++;
+        }
+        if (label && topicEnd(at) > 0) {
+            at = topicEnd(at);
         }
         if (phrase.at(at) != null) {
             return;
@@ -322,8 +344,36 @@ public final class UnitList {
     private void add(int start, int end, String restored, String rule) {
         Passage words = passage.part(tokens.start(start), tokens.end(end - 1));
         String shown = restored.isEmpty() ? words.shown() : restored + " " + words.shown();
-        double confidence = rule.equals(WHOLE) ? 0.6 : rule.equals(ELIDED) ? 0.9 : 1;
-        mentions.add(new Quote(shown, words.span(), rule, confidence));
+        if (mentions.stream().noneMatch(known -> known.text().equals(shown))) {
+            mentions.add(new Quote(shown, words.span(), rule, confidence(rule)));
+        }
+    }
+
+    private static double confidence(String rule) {
+        return switch (rule) {
+            case WHOLE -> 0.6;
+            case VAGUE -> 0.5;
+            case ELIDED -> 0.9;
+            default -> 1;
+        };
+    }
+
+    /** A head word without a name (Bộ, ngành), or one that begins many names and common words alike (tổ, hội). */
+    private boolean isVague(int start, Extent extent) {
+        if (extent.head() == null || extent.plural() && extent.end() > start + 1) {
+            return false;
+        }
+        boolean alone = extent.end() == start + 1;
+        return alone
+                ? VAGUE_ALONE.contains(tokens.form(start))
+                : VAGUE_BEFORE_NAME.contains(tokens.form(start))
+                        && lexicon.body(tokens, start) == null
+                        && headEnd(start) == start + 1;
+    }
+
+    private int headEnd(int start) {
+        Found<Head> head = lexicon.head(tokens, start);
+        return head == null ? start : head.end();
     }
 
     private String words(int start, int end) {

@@ -20,6 +20,8 @@ final class UnitPhrase {
     private static final Set<String> QUALIFIERS = Set.of(
             "liên", "có", "khác", "trên", "thuộc", "trực", "tỉnh", "thành", "trung", "địa", "trong", "các", "cấp",
             "nêu", "của", "tại", "theo", "nói", "được", "chức", "này", "mình", "nhà", "xã", "đóng", "ở", "từ");
+    private static final Set<String> DOING = Set.of("chủ trì", "phối hợp", "thực hiện", "triển khai", "tổ chức");
+    private static final Set<String> SCHOOLS = Set.of("đại học", "cao đẳng", "trung cấp", "phổ thông", "trung học");
     private static final Set<String> INSIDE =
             Set.of("vùng", "tỉnh", "nước", "ngành", "hệ", "thành", "khu", "phạm", "cả", "toàn", "địa", "lĩnh", "và");
 
@@ -94,6 +96,7 @@ final class UnitPhrase {
         return switch (head.value()) {
             case NAMED -> plural || tokens.isCapital(i) || !oneWord || tokens.is(i, "ubnd") || tokens.is(i, "hđnd");
             case FIELD, NOUN -> true;
+            case THING -> false;
             case TERRITORY -> plural || isPlace(head.end()) || label;
             case PERSON -> plural || tokens.isCapital(i) || isOffice(head.end());
         };
@@ -125,17 +128,23 @@ final class UnitPhrase {
     /** "…, tổ chức" and "tổ chức, cá nhân", not "Tổ chức, tham gia hội chợ". */
     private boolean endsOrGoesOn(int i, int end, String next) {
         if (next.equals(",") || next.equals("và")) {
-            return label || i > 0 || lexicon.head(tokens, skipDeterminers(end + 1)) != null;
+            return label || i > 0 || isHead(skipDeterminers(end + 1));
         }
         return !next.equals(":") && (next.isEmpty() ? label || i > 0 : !tokens.isWord(end));
+    }
+
+    private boolean isHead(int i) {
+        Found<Head> head = lexicon.head(tokens, i);
+        return head != null && head.value() != Head.THING;
     }
 
     private Extent withHead(Found<Head> head, boolean plural) {
         return switch (head.value()) {
             case FIELD -> field(head, plural);
             case PERSON -> person(head, plural);
+            case THING -> throw new IllegalStateException("A thing is no unit: " + head);
             case NOUN, TERRITORY -> new Extent(collective(head.end(), head.value()), head.value(), plural);
-            case NAMED -> new Extent(named(head.end()), Head.NAMED, plural);
+            case NAMED -> new Extent(schools(head.end(), plural, named(head.end())), Head.NAMED, plural);
         };
     }
 
@@ -160,11 +169,38 @@ final class UnitPhrase {
     }
 
     private Extent person(Found<Head> head, boolean plural) {
-        Extent office = at(head.end());
+        int further = behindOffices(head.end());
+        Extent office = at(further);
         if (office != null) {
             return new Extent(office.end(), Head.PERSON, plural || office.plural());
         }
         return new Extent(extend(head.end(), Head.PERSON), Head.PERSON, plural);
+    }
+
+    /** "Chủ tịch, Tổng Giám đốc các tập đoàn": several offices of the same bodies; where the last one begins. */
+    private int behindOffices(int i) {
+        Found<Head> next = tokens.is(i, ",") || tokens.is(i, "và") ? lexicon.head(tokens, i + 1) : null;
+        boolean shared = next != null && next.value() == Head.PERSON && skipDeterminers(next.end()) > next.end();
+        return shared ? i + 1 : i;
+    }
+
+    /** "Các trường Đại học, Cao đẳng trên địa bàn tỉnh": schools of several levels are one collective. */
+    private int schools(int start, boolean plural, int otherwise) {
+        boolean school = tokens.is(start - 1, "trường") || tokens.are(start - 3, "trường đại học");
+        int first = tokens.is(start, ":") ? start + 1 : start;
+        int end = tokens.are(start - 3, "trường đại học") ? start : behindLevel(first);
+        boolean listed = tokens.is(end, ",") || tokens.is(end, "và");
+        if (!school || !plural && !label && !listed || end == first && first > start) {
+            return otherwise;
+        }
+        while ((tokens.is(end, ",") || tokens.is(end, "và")) && behindLevel(end + 1) > end + 1) {
+            end = behindLevel(end + 1);
+        }
+        return Math.max(otherwise, extend(end, Head.TERRITORY));
+    }
+
+    private int behindLevel(int i) {
+        return SCHOOLS.stream().anyMatch(level -> tokens.are(i, level)) ? i + 2 : i;
     }
 
     /** UBND các xã, phường: a level in the plural makes a collective of territories. */
@@ -258,7 +294,7 @@ final class UnitPhrase {
 
     private boolean goesOn(int i, int start, Head kind) {
         if (!tokens.isWord(i)) {
-            return isDashInName(i) || tokens.is(i, "/") && tokens.isWord(i + 1);
+            return isDashInName(i) || tokens.is(i, "/") && tokens.isWord(i + 1) || isInLeadership(i, start);
         }
         String form = tokens.form(i);
         if (form.equals("và") || form.equals("hoặc")) {
@@ -266,6 +302,9 @@ final class UnitPhrase {
         }
         if (form.equals("trong")) {
             return INSIDE.contains(tokens.form(i + 1));
+        }
+        if (form.equals("ngoài") && tokens.is(i - 1, "nước") && i > start) {
+            return true;
         }
         if (form.equals("theo")) {
             return label && tokens.are(i + 1, "quy định");
@@ -289,9 +328,25 @@ final class UnitPhrase {
             return lexicon.province(tokens, i) != null;
         }
         if (tokens.isCapital(i)) {
-            return !(isMinistry(i) && i > start && !OF.contains(tokens.form(i - 1)) && !tokens.is(i - 1, "-"));
+            return !(isMinistry(i)
+                    && isWhole(i, start, kind)
+                    && !OF.contains(tokens.form(i - 1))
+                    && !tokens.is(i - 1, "-"));
         }
         return !isPredicate(i, start, kind);
+    }
+
+    /** Whether what stands before a token is a name already, and not only a head: Thanh tra Bộ Xây dựng is one name. */
+    private static boolean isWhole(int i, int start, Head kind) {
+        return i > start || kind == Head.TERRITORY || kind == Head.NOUN;
+    }
+
+    /** Behind "của" or "ủy viên", Bộ Chính trị, Ban Bí thư are one leadership: các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư. */
+    private boolean isInLeadership(int i, int start) {
+        return tokens.is(i, ",")
+                && i - 3 > start
+                && tokens.are(i - 3, "bộ chính trị")
+                && tokens.are(i + 1, "ban bí thư");
     }
 
     /** Whether more than the word itself makes a predicate: có trách nhiệm. */
@@ -318,7 +373,12 @@ final class UnitPhrase {
                         && !tokens.is(i, "phối")
                         && !tokens.is(i, "triển")
                         && !tokens.is(i, "tham"))
-                && !(saidInLabel && i > start - 1 && kind == Head.NOUN);
+                && !(saidInLabel && kind == Head.NOUN && (isQualifiable(i) || !isDoing(i)));
+    }
+
+    /** Whether a verb tells what a unit does of the task, where other verbs may tell what unit it is. */
+    private boolean isDoing(int i) {
+        return DOING.stream().anyMatch(verb -> tokens.are(i, verb));
     }
 
     /** Whether a noun that a verb may qualify stands before a token, alone and not in a collective of several. */

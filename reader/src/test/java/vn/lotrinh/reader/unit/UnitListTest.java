@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lotrinh.reader.document.Passage;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.text.Tokens;
@@ -51,6 +52,18 @@ class UnitListTest {
     @Test
     void doubtsANameThatNoDataKnows() {
         assertThat(UnitList.of(new Passage("Sao Mai Đỏ", 0))).singleElement().matches(mention -> !mention.sure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bộ", "ngành", "Hội", "Tổ chăm sóc vườn cây"})
+    void doubtsAWordThatMayMeanAnyUnit(String words) {
+        assertThat(UnitList.of(new Passage(words, 0))).singleElement().matches(mention -> !mention.sure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bộ Y tế", "các bộ, ngành", "Hội Nông dân tỉnh", "Tổ công tác", "các hội"})
+    void doubtsNoKnownName(String words) {
+        assertThat(UnitList.of(new Passage(words, 0))).singleElement().matches(Quote::sure);
     }
 
     private static String joined(List<Quote> mentions) {

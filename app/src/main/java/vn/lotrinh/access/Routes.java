@@ -1,0 +1,67 @@
+package vn.lotrinh.access;
+
+import static vn.lotrinh.access.Admission.EVERYBODY;
+import static vn.lotrinh.access.Admission.SIGNED_IN;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+
+/** Every page and action of the system with who is let in. What is not here does not exist for anybody. */
+final class Routes {
+
+    private static final Admission MONITOR = Admission.of(Role.MONITOR);
+    private static final Admission ADMINISTRATOR = Admission.of(Role.ADMINISTRATOR);
+
+    /** In order: the first that fits decides. */
+    static final List<Route> ALL = List.of(
+            get("/", EVERYBODY),
+            get("/assets/**", EVERYBODY),
+            get("/favicon.ico", EVERYBODY),
+            get("/language", EVERYBODY),
+            any("/error", EVERYBODY),
+            get("/operations/health/**", EVERYBODY),
+            get("/operations/prometheus", Admission.ofSameMachineOr(Role.ADMINISTRATOR)),
+            get("/sign-in", EVERYBODY),
+            post("/sign-in", EVERYBODY),
+            get("/sign-in/code", EVERYBODY),
+            post("/sign-in/code", EVERYBODY),
+            get("/oauth2/authorization/{provider}", EVERYBODY),
+            get("/login/oauth2/code/{provider}", EVERYBODY),
+            post("/sign-out", SIGNED_IN),
+            get("/invitations/{token}", EVERYBODY),
+            post("/invitations/{token}", EVERYBODY),
+            any("/account/**", SIGNED_IN),
+            any("/accounts/**", ADMINISTRATOR),
+            get("/directives", EVERYBODY),
+            get("/directives/new", MONITOR),
+            post("/directives", MONITOR),
+            get("/directives/{id}", EVERYBODY),
+            get("/directives/{id}/reading", EVERYBODY),
+            get("/directives/{id}/files/{sha}", SIGNED_IN),
+            post("/directives/{id}/**", MONITOR),
+            get("/tasks", EVERYBODY),
+            get("/tasks/{id}", EVERYBODY),
+            get("/units", EVERYBODY),
+            get("/units/{id}", EVERYBODY));
+
+    private Routes() {}
+
+    /** The route of a request, if there is one. */
+    static Optional<Route> of(HttpServletRequest request) {
+        return ALL.stream().filter(route -> route.matcher().matches(request)).findFirst();
+    }
+
+    private static Route get(String pattern, Admission admission) {
+        return new Route(HttpMethod.GET, pattern, admission);
+    }
+
+    private static Route post(String pattern, Admission admission) {
+        return new Route(HttpMethod.POST, pattern, admission);
+    }
+
+    private static Route any(String pattern, Admission admission) {
+        return new Route(null, pattern, admission);
+    }
+}
