@@ -1,8 +1,6 @@
 package vn.lotrinh.access;
 
 import java.util.List;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -30,12 +28,7 @@ public final class TestVisitor {
             if (!viewer.isPublic()) {
                 request.setAttribute(
                         RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
-                        new SecurityContextImpl(new UsernamePasswordAuthenticationToken(
-                                viewer,
-                                "",
-                                AuthorityUtils.createAuthorityList(viewer.grants().stream()
-                                        .map(grant -> grant.role().code())
-                                        .toList()))));
+                        new SecurityContextImpl(new SignedIn(viewer, 1)));
             }
             return request;
         };

@@ -26,6 +26,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.lotrinh.TestSystem;
+import vn.lotrinh.access.People;
+import vn.lotrinh.access.Role;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
@@ -46,6 +48,9 @@ class UploadTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private People people;
 
     @LocalServerPort
     private int port;
@@ -230,6 +235,7 @@ class UploadTest {
     @Test
     void refusesAFileBeyondTheLimitWithWords() throws Exception {
         MockHttpServletResponse form = page("/directives/new");
+        Cookie session = people.signedIn(Role.MONITOR);
         Cookie token = Objects.requireNonNull(form.getCookie("XSRF-TOKEN"));
         String head = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                 + Jsoup.parse(form.getContentAsString()).select("[name=_csrf]").val()
@@ -244,7 +250,10 @@ class UploadTest {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/directives"))
                             .header("Content-Type", "multipart/form-data; boundary=b")
-                            .header("Cookie", "XSRF-TOKEN=" + token.getValue())
+                            .header(
+                                    "Cookie",
+                                    "XSRF-TOKEN=" + token.getValue() + "; " + session.getName() + "="
+                                            + session.getValue())
                             .POST(HttpRequest.BodyPublishers.ofInputStream(
                                     () -> new SequenceInputStream(Collections.enumeration(parts))))
                             .build(),
