@@ -1,5 +1,6 @@
 package vn.lotrinh.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -89,7 +90,7 @@ public class Frames {
     }
 
     private static String query(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST) {
             return "";
         }
         List<String> parts = new ArrayList<>();
