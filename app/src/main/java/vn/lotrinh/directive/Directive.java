@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedOn date of issue, or {@code null}
  * @param title trích yếu, or the file's name until it is read
  * @param signer name of the signer, or {@code null}
- * @param refusal why it could not be read, in Vietnamese, or {@code null}
+ * @param refusal why it could not be read, or {@code null}
  * @param duplicateOf the directive that it doubles, or {@code null}
  * @param receivedAt when its file came in
  * @param version how often it has changed, for telling stale pages
@@ -31,7 +31,7 @@ public record Directive(
         @Nullable LocalDate issuedOn,
         String title,
         @Nullable String signer,
-        @Nullable String refusal,
+        @Nullable Refusal refusal,
         @Nullable Long duplicateOf,
         Instant receivedAt,
         int version) {

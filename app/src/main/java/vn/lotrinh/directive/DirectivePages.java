@@ -75,9 +75,24 @@ public class DirectivePages {
      * @param name its name
      * @param directive the directive that it became or already is, or {@code null} where it was refused
      * @param sentence what happened, in words
-     * @param refused whether it was refused
+     * @param fate what became of it
      */
-    public record Arrival(String name, @Nullable Long directive, String sentence, boolean refused) {}
+    public record Arrival(String name, @Nullable Long directive, String sentence, Fate fate) {
+        /** Whether it was refused. */
+        public boolean refused() {
+            return fate == Fate.REFUSED;
+        }
+    }
+
+    /** What became of a file. */
+    public enum Fate {
+        /** It is new, and is being read. */
+        KEPT,
+        /** The register has it already. */
+        KNOWN,
+        /** It is nothing that can be read. */
+        REFUSED
+    }
 
     @GetMapping("/directives")
     ModelAndView list(
@@ -112,7 +127,7 @@ public class DirectivePages {
                 arrivals.add(receive(file, viewer, frames.texts(request)));
             }
         }
-        if (arrivals.size() == 1 && !arrivals.getFirst().refused()) {
+        if (arrivals.size() == 1 && arrivals.getFirst().fate() == Fate.KEPT) {
             return new ModelAndView(
                     "redirect:/directives/" + arrivals.getFirst().directive() + "/reading");
         }
@@ -125,12 +140,12 @@ public class DirectivePages {
         try {
             return switch (intake.receive(name, file.getBytes(), false, viewer.actor())) {
                 case Intake.Received.Kept kept ->
-                    new Arrival(name, kept.directive(), texts.of("directive.arrival.kept"), false);
+                    new Arrival(name, kept.directive(), texts.of("directive.arrival.kept"), Fate.KEPT);
                 case Intake.Received.KnownAlready known ->
-                    new Arrival(name, known.directive(), texts.of("directive.arrival.known"), false);
+                    new Arrival(name, known.directive(), texts.of("directive.arrival.known"), Fate.KNOWN);
             };
         } catch (UnreadableDocument unreadable) {
-            return new Arrival(name, null, unreadable.sentence(texts.locale()), true);
+            return new Arrival(name, null, unreadable.sentence(texts.locale()), Fate.REFUSED);
         } finally {
             hands.release();
         }

@@ -52,6 +52,14 @@ public class Directives {
                 .single();
     }
 
+    /** Whether the given one has put a directive in. */
+    public boolean hasAnyOf(String actor) {
+        return database.sql("select exists (select 1 from directive.directive where received_by = :actor)")
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The directive, locked against changes by others until the transaction ends. */
     Optional<Directive> lock(long id) {
         return database.sql("select " + COLUMNS + " from directive.directive where id = :id for update")
@@ -115,7 +123,7 @@ public class Directives {
     }
 
     private static List<String> words(String words) {
-        return List.of(Folding.bare(words).strip().split("\\s+")).stream()
+        return List.of(Folding.bare(words).strip().split("[\\s\\p{Cntrl}]+")).stream()
                 .filter(word -> !word.isEmpty())
                 .limit(12)
                 .toList();
@@ -139,7 +147,10 @@ public class Directives {
                 .single();
     }
 
-    /** The directive that has this number, issuer and date, if all three are known and it is another one. */
+    /**
+     * The directive that has this number, issuer and date, if all three are known and it is another one. Nobody else can
+     * enter one with that number until the transaction ends.
+     */
     Optional<Long> known(long id, ReadHead head) {
         ReadField number = head.number();
         ReadField issuer = head.issuer();
@@ -147,6 +158,10 @@ public class Directives {
         if (number == null || issuer == null || issuedOn == null) {
             return Optional.empty();
         }
+        database.sql("select pg_advisory_xact_lock(hashtext('directive.number'), hashtext(:number))")
+                .param("number", fold(number.text()))
+                .query((_, _) -> true)
+                .single();
         return database.sql("""
                         select id from directive.directive where number_folded = :number and issuer_folded = :issuer
                         and issued_on = :day and id <> :id""")
@@ -188,12 +203,12 @@ public class Directives {
     }
 
     /** Marks a directive that could not be read, or that the register already has. */
-    void refuse(long id, Directive.State state, @Nullable String refusal, @Nullable Long duplicateOf) {
+    void refuse(long id, Directive.State state, @Nullable Refusal refusal, @Nullable Long duplicateOf) {
         database.sql("""
                         update directive.directive set state = :state, refusal = :refusal, duplicate_of = :duplicate,
                         version = version + 1 where id = :id""")
                 .param("state", code(state))
-                .param("refusal", refusal)
+                .param("refusal", refusal == null ? null : refusal.lines())
                 .param("duplicate", duplicateOf)
                 .param("id", id)
                 .update();
@@ -225,6 +240,7 @@ public class Directives {
     private static Directive directive(ResultSet row) throws SQLException {
         long duplicate = row.getLong("duplicate_of");
         Long duplicateOf = row.wasNull() ? null : (Long) duplicate;
+        String refusal = row.getString("refusal");
         return new Directive(
                 row.getLong("id"),
                 Directive.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
@@ -235,7 +251,7 @@ public class Directives {
                 row.getObject("issued_on", LocalDate.class),
                 row.getString("title"),
                 row.getString("signer"),
-                row.getString("refusal"),
+                refusal == null ? null : Refusal.kept(refusal),
                 duplicateOf,
                 row.getTimestamp("received_at").toInstant(),
                 row.getInt("version"));

@@ -45,11 +45,17 @@ public class Intake {
 
     /** What became of a file. */
     public sealed interface Received {
+        /** The directive that it became or already is. */
+        long directive();
+
+        /** The SHA-256 of its bytes, 64 hexadecimal digits. */
+        String sha256();
+
         /** It is kept and will be read. */
         record Kept(long directive, String sha256) implements Received {}
 
         /** The register has this very file already. */
-        record KnownAlready(long directive) implements Received {}
+        record KnownAlready(long directive, String sha256) implements Received {}
     }
 
     /**
@@ -63,9 +69,10 @@ public class Intake {
     public Received receive(String name, byte[] content, boolean open, String actor) {
         Format format = Drafts.formatOf(content);
         String sha256 = sha256(content);
+        originals.reserve(sha256);
         Optional<Originals.Original> known = originals.find(sha256);
         if (known.isPresent()) {
-            return new Received.KnownAlready(known.get().directive());
+            return new Received.KnownAlready(known.get().directive(), sha256);
         }
         String label = label(name);
         long id = directives.enter(label, open, actor, clock.now());

@@ -32,6 +32,14 @@ public class Originals {
      */
     public record Original(String sha256, long directive, String name, String mediaType, long size) {}
 
+    /** Lets nobody else keep a file with that content until the transaction ends. */
+    void reserve(String sha256) {
+        database.sql("select pg_advisory_xact_lock(hashtext('directive.file'), hashtext(:sha))")
+                .param("sha", sha256)
+                .query((_, _) -> true)
+                .single();
+    }
+
     /** The file with that content, if it is here already. */
     Optional<Original> find(String sha256) {
         return database.sql(

@@ -101,7 +101,7 @@ public class ReadingDesk {
         if (!isStillToBeRead(directive)) {
             return;
         }
-        directives.refuse(directive, Directive.State.UNREADABLE, unreadable.sentence(Texts.VIETNAMESE), null);
+        directives.refuse(directive, Directive.State.UNREADABLE, Refusal.of(unreadable), null);
         ledger.append(Change.created(
                 Change.SYSTEM,
                 "directive.unreadable",

@@ -31,7 +31,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Writes all data, the originals of the directives included, into one file, and lays them down again. The file is a zip
- * with one entry a table, as of one moment, and a manifest with the number of rows and the SHA-256 of each.
+ * with one entry a table, as of one moment, and a manifest with the number of rows and the SHA-256 of each,
+ * closed by its own.
  */
 public final class Backup {
 
@@ -63,19 +64,24 @@ public final class Backup {
         private String text() {
             StringBuilder text = new StringBuilder(FORMAT + "\n" + version + "\n" + madeAt + "\n");
             tables.forEach(part -> text.append(part.text()).append('\n'));
-            return text.toString();
+            return text + sum(text.toString()) + "\n";
         }
 
         private static Manifest of(String text) {
-            List<String> lines = text.lines().toList();
-            if (lines.size() < 3 || !lines.getFirst().equals(FORMAT)) {
+            int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+            if (!text.startsWith(FORMAT + "\n") || !text.substring(last).equals(sum(text.substring(0, last)) + "\n")) {
                 throw new IllegalArgumentException("Not a manifest");
             }
+            List<String> lines = text.substring(0, last).lines().toList();
             return new Manifest(
                     lines.get(1),
                     Instant.parse(lines.get(2)),
                     lines.subList(3, lines.size()).stream().map(Part::of).toList());
         }
+    }
+
+    private static String sum(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -101,7 +101,7 @@ public record TaskFilter(
             terms.add(standing.condition());
         }
         if (dueFrom != null) {
-            terms.add("t.due_key >= :from");
+            terms.add("t.due_key >= :from and t.due is not null");
             values.put("from", dueFrom);
         }
         if (dueTo != null) {
@@ -135,7 +135,7 @@ public record TaskFilter(
 
     private void words(List<String> terms, Map<String, Object> values) {
         int count = 0;
-        for (String word : Folding.bare(text).strip().split("\\s+")) {
+        for (String word : Folding.bare(text).strip().split("[\\s\\p{Cntrl}]+")) {
             if (!word.isEmpty() && count < MOST_WORDS) {
                 terms.add("t.search like :word" + count);
                 values.put(

@@ -2,7 +2,6 @@ package vn.lotrinh.obligation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -142,8 +141,8 @@ public class TaskPages {
             Viewer viewer,
             HttpServletRequest request) {
         LocalDate asOf = frames.asOf(request);
-        TaskFilter filter =
-                new TaskFilter(directive, unit, role(role), standing(standing), day(from), day(to), q.strip());
+        TaskFilter filter = new TaskFilter(
+                directive, unit, role(role), standing(standing), Frames.day(from), Frames.day(to), q.strip());
         Tasks.Order order = sort.equals("item") ? Tasks.Order.ITEM : Tasks.Order.DUE;
         List<Task> rows = tasks.page(filter, viewer, asOf, order, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
@@ -173,14 +172,6 @@ public class TaskPages {
                 .filter(standing -> standing.code().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(String words) {
-        try {
-            return words.isBlank() ? null : LocalDate.parse(words.strip());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 
     @GetMapping("/tasks/{id}")

@@ -69,20 +69,15 @@ class WorkedExample implements ApplicationRunner {
     /** Loads it step by step, each step in a transaction of its own; what a stop interrupted goes on at the next start. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (directives.hasOthersThan(Change.SYSTEM)) {
+        if (directives.hasOthersThan(Change.SYSTEM) && !directives.hasAnyOf(Change.SYSTEM)) {
             return;
         }
         Map<String, Object> example = yaml();
         Map<String, Object> plan = map(example.get("directive"));
         String file = words(plan, "file");
         Intake.Received received = intake.receive(file, bytes(file), true, Change.SYSTEM);
-        long id = switch (received) {
-            case Intake.Received.Kept kept -> kept.directive();
-            case Intake.Received.KnownAlready known -> known.directive();
-        };
-        if (received instanceof Intake.Received.Kept kept) {
-            readingDesk.read(id, kept.sha256());
-        }
+        long id = received.directive();
+        readingDesk.read(id, received.sha256());
         transaction.executeWithoutResult(_ -> accept(id, plan, list(example.get("outcomes"))));
     }
 

@@ -1,6 +1,6 @@
 package vn.lotrinh.page;
 
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -31,6 +31,7 @@ public class Frames {
     /** The cookie that keeps the language. */
     static final String LANGUAGE = "lang";
 
+    private static final int LAST_YEAR = 9999;
     private static final Set<String> OWN = Set.of("asof", "notice");
 
     private final MessageSource messages;
@@ -71,26 +72,29 @@ public class Frames {
     }
 
     private static LocalDate asOf(HttpServletRequest request, LocalDate today) {
-        String wanted = request.getParameter("asof");
-        if (wanted == null || wanted.isBlank()) {
-            return today;
-        }
+        String wanted = parameter(request, "asof");
+        LocalDate day = wanted == null ? null : day(wanted);
+        return day == null || day.isAfter(today) ? today : day;
+    }
+
+    /** The day that an address names, or {@code null} where it names none of the years 1 to 9999. */
+    public static @Nullable LocalDate day(String words) {
         try {
-            LocalDate day = LocalDate.parse(wanted);
-            return day.isAfter(today) ? today : day;
+            LocalDate day = LocalDate.parse(words.strip());
+            return day.getYear() >= 1 && day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeParseException _) {
-            return today;
+            return null;
         }
     }
 
     /** The address that the browser asked for, also while an error page answers it. */
     private static String path(HttpServletRequest request) {
-        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original instanceof String address ? address : request.getRequestURI();
     }
 
     private static String query(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST) {
+        if (!request.getMethod().equals("GET") || isRefusedForm(request)) {
             return "";
         }
         List<String> parts = new ArrayList<>();
@@ -103,6 +107,16 @@ public class Frames {
             }
         }
         return String.join("&", parts);
+    }
+
+    private static @Nullable String parameter(HttpServletRequest request, String name) {
+        return isRefusedForm(request) ? null : request.getParameter(name);
+    }
+
+    /** A form that could not be taken in, because it is too large, can't be asked again while the error page is made. */
+    private static boolean isRefusedForm(HttpServletRequest request) {
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return method != null && !method.equals("GET");
     }
 
     private static String encoded(String part) {
@@ -128,7 +142,7 @@ public class Frames {
     }
 
     private @Nullable String notice(HttpServletRequest request) {
-        String code = request.getParameter("notice");
+        String code = parameter(request, "notice");
         return code == null
                 ? null
                 : messages.getMessage(

@@ -65,6 +65,11 @@ public final class UnreadableDocument extends RuntimeException {
         return reason;
     }
 
+    /** What its sentence names, in the order of the placeholders. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
     /** One sentence for a person: what is wrong and what to do. */
     public String sentence(Locale locale) {
         return Messages.in(locale).format("unreadable." + Messages.code(reason), arguments);

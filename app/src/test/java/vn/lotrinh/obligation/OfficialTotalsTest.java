@@ -1,0 +1,98 @@
+package vn.lotrinh.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.lotrinh.TestSystem;
+import vn.lotrinh.access.Viewer;
+
+/** The register counts as the Government's own report of 2017 did (1270/BC-TCTTTg of 27/12/2017). */
+@TestSystem
+class OfficialTotalsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2017, 12, 27);
+    private static final LocalDate PAST = LocalDate.of(2017, 6, 30);
+    private static final LocalDate TO_COME = LocalDate.of(2018, 6, 30);
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @BeforeEach
+    void registerAsManyAsThen() {
+        if (tasks.totals(TaskFilter.ALL, Viewer.PUBLIC, DAY).all() > 0) {
+            return;
+        }
+        long directive = database.sql("""
+                        insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
+                        values ('accepted', true, 'Nhiệm vụ', 'nhiem vu', '2017-01-01', now(), 'system') returning id""").query(Long.class).single();
+        register(directive, 0, 14_068, PAST, LocalDate.of(2017, 6, 1));
+        register(directive, 20_000, 1_983, PAST, LocalDate.of(2017, 9, 1));
+        register(directive, 40_000, 5_640, TO_COME, null);
+        register(directive, 60_000, 223, PAST, null);
+        database.sql("update obligation.version set stamp = gen_random_uuid()").update();
+    }
+
+    private void register(long directive, int first, int count, LocalDate due, @Nullable LocalDate done) {
+        database.sql("""
+                        insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
+                        deadline_kind, due, given_on, public, followed_since, done_on, known_on)
+                        select :directive, 'I.' || n, :first + n, 'Việc', 'viec', 0, 0, 'by', :due, '2017-01-01', true,
+                        now(), cast(:done as date), cast(:done as date) from generate_series(1, :count) n""")
+                .param("directive", directive)
+                .param("first", first)
+                .param("due", due)
+                .param("done", done)
+                .param("count", count)
+                .update();
+    }
+
+    @Test
+    void sumsTheClassesAsTheReportDoes() {
+        Totals totals = tasks.totals(TaskFilter.ALL, Viewer.PUBLIC, DAY);
+        assertThat(totals.all()).isEqualTo(21_914).isEqualTo(totals.done() + totals.notDone());
+        assertThat(totals.done()).isEqualTo(16_051);
+        assertThat(totals.of(Standing.DONE_ON_TIME)).isEqualTo(14_068);
+        assertThat(totals.of(Standing.DONE_LATE)).isEqualTo(1_983);
+        assertThat(totals.notDone()).isEqualTo(5_863);
+        assertThat(totals.of(Standing.WITHIN_TERM)).isEqualTo(5_640);
+        assertThat(totals.of(Standing.OVERDUE)).isEqualTo(223);
+    }
+
+    @Test
+    void printsTheFiguresAsVietnameseWritesThem() throws UnsupportedEncodingException {
+        assertThat(page("vi"))
+                .contains("<b>21.914</b>", "<b>14.068</b>", "<b>1.983</b>", "<b>5.640</b>", "<b>223</b>")
+                .contains("Đã hoàn thành 16.051 trên tổng số 21.914 nhiệm vụ (73,2 %).")
+                .contains("Trong số đã hoàn thành: 14.068 trên 16.051 đúng hạn (87,6 %).");
+    }
+
+    @Test
+    void printsTheFiguresAsEnglishWritesThem() throws UnsupportedEncodingException {
+        assertThat(page("en"))
+                .contains("<b>21,914</b>", "<b>14,068</b>", "<b>1,983</b>", "<b>5,640</b>", "<b>223</b>")
+                .contains("16,051 of all 21,914 tasks are done (73.2 %).");
+    }
+
+    private String page(String language) throws UnsupportedEncodingException {
+        return browser.get()
+                .uri("/?asof=" + DAY)
+                .cookie(new Cookie("lang", language))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+}

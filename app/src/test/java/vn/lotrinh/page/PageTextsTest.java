@@ -1,0 +1,180 @@
+package vn.lotrinh.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lotrinh.directive.Directive;
+import vn.lotrinh.obligation.Evidence;
+import vn.lotrinh.obligation.Standing;
+import vn.lotrinh.reader.letterhead.Kind;
+import vn.lotrinh.reader.letterhead.Reference;
+
+/** Every word of a page comes from a message file, in both languages, and no message is left over. */
+class PageTextsTest {
+
+    private static final Path TEXTS = Path.of("src/main/resources/vn/lotrinh");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path SOURCES = Path.of("src/main/java/vn/lotrinh");
+
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:frame\\.text|texts(?:\\(\\w*\\))?\\.of)\\(\\s*\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\"");
+    private static final Pattern FAMILY =
+            Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*)\\.\"\\s*\\+|\\.of\\(\\s*\"([a-z0-9.-]+)\",");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
+
+    /** What stands on a page in every language: units of measure, names of methods, signs. */
+    private static final Set<String> NO_WORDS = Set.of("B", "SHA-256");
+
+    private static Map<String, String> texts(String file) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(TEXTS)) {
+            for (Path found : files.filter(path -> path.endsWith(file)).toList()) {
+                Properties properties = new Properties();
+                try (Reader reader = Files.newBufferedReader(found)) {
+                    properties.load(reader);
+                }
+                properties
+                        .stringPropertyNames()
+                        .forEach(key -> assertThat(texts.put(key, properties.getProperty(key)))
+                                .as("%s stands in two files, one of them %s", key, found)
+                                .isNull());
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, String> vietnamese() throws IOException {
+        return texts("texts.properties");
+    }
+
+    @Test
+    void haveTheSameKeysInBothLanguages() throws IOException {
+        assertThat(texts("texts_en.properties").keySet()).isEqualTo(vietnamese().keySet());
+    }
+
+    @Test
+    void haveTheSamePlaceholdersInBothLanguages() throws IOException {
+        Map<String, String> english = texts("texts_en.properties");
+        vietnamese()
+                .forEach((key, text) -> assertThat(placeholders(english.getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(placeholders(text)));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found.substring(0, 2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void quoteEveryApostropheThatTheFormWouldSwallow() throws IOException {
+        for (String file : List.of("texts.properties", "texts_en.properties")) {
+            texts(file)
+                    .forEach((key, text) ->
+                            assertThat(text.replace("''", "")).as(key).doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void areThereWhereverTheyAreAskedFor() throws IOException {
+        Set<String> asked = ASKED.matcher(sources())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        asked.removeAll(families());
+        assertThat(vietnamese().keySet()).containsAll(asked);
+    }
+
+    @Test
+    void areThereForEveryConstant() throws IOException {
+        Set<String> constants = new HashSet<>();
+        Arrays.stream(Kind.values()).forEach(kind -> constants.add("kind." + Texts.code(kind)));
+        Arrays.stream(Reference.Relation.values())
+                .forEach(relation -> constants.add("relation." + Texts.code(relation)));
+        Arrays.stream(Standing.values()).forEach(standing -> constants.add("standing." + standing.code()));
+        Arrays.stream(Evidence.Proof.values()).forEach(proof -> constants.add("proof." + proof.code()));
+        Arrays.stream(Directive.State.values()).forEach(state -> constants.add("directive.state." + Texts.code(state)));
+        List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
+        List.of(400, 403, 404, 405, 413, 500).forEach(status -> constants.add("error." + status));
+        assertThat(vietnamese().keySet()).containsAll(constants);
+    }
+
+    @Test
+    void areAllAskedFor() throws IOException {
+        String sources = sources();
+        Set<String> left = new TreeSet<>(vietnamese().keySet());
+        left.removeAll(
+                LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet()));
+        Set<String> families = families();
+        left.removeIf(key -> families.stream().anyMatch(family -> key.startsWith(family + ".")));
+        // The answer to a form names its notice in the address.
+        left.removeIf(key -> sources.contains("notice=" + key.replaceFirst("^notice\\.", "")));
+        assertThat(left).isEmpty();
+    }
+
+    private static Set<String> families() throws IOException {
+        return FAMILY.matcher(sources())
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .filter(family -> !family.equals("notice"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path root : List.of(TEMPLATES, SOURCES)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(path -> !path.toString().contains("/command/"))
+                        .toList()) {
+                    sources.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return sources.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void leaveNoWordToATemplate(Path template) throws IOException {
+        assertThat(TemplateWords.of(Files.readString(template))).isSubsetOf(NO_WORDS);
+    }
+
+    static Stream<Path> templates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void findsAWordThatATemplateHolds() {
+        assertThat(TemplateWords.of("@if(a)<p title=\"${b}\">Chào ${frame.text(\"x\")}</p>@endif<i alt=\"Ảnh\">"))
+                .containsExactlyInAnyOrder("Chào", "Ảnh");
+    }
+}
