@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lotrinh.access.Viewer.Grant;
+import vn.lotrinh.organization.Unit;
 
 /** The administrator's list of accounts, and the page of each. */
 @Controller

@@ -39,6 +39,7 @@ final class Routes {
             post("/directives", MONITOR),
             get("/directives/{id}", EVERYBODY),
             get("/directives/{id}/reading", EVERYBODY),
+            get("/directives/{id}/reading/{step}", MONITOR),
             get("/directives/{id}/files/{sha}", SIGNED_IN),
             post("/directives/{id}/**", MONITOR),
             get("/tasks", EVERYBODY),

@@ -17,6 +17,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -35,6 +37,12 @@ class Security {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     private static final Duration STRICT_TRANSPORT = Duration.ofDays(365);
 
+    /**
+     * To the framework every request of a signed-in person looks like a new sign-in, as the session is ours; a new token
+     * for each would make the forms of open pages worthless. The real sign-in draws a new one itself.
+     */
+    private static final SessionAuthenticationStrategy KEEP_THE_TOKEN = new NullAuthenticatedSessionStrategy();
+
     @Bean
     SecurityFilterChain guardedPages(
             HttpSecurity http,
@@ -46,7 +54,7 @@ class Security {
         Refusal refusal = new Refusal();
         http.authorizeHttpRequests(Security::admit)
                 .addFilterAfter(new SessionFilter(cookie, sessions), SecurityContextHolderFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).sessionAuthenticationStrategy(KEEP_THE_TOKEN))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

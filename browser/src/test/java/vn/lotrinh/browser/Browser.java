@@ -59,7 +59,7 @@ final class Browser implements AutoCloseable {
         if (language.equals("en")) {
             page.navigate("/language?to=en");
         }
-        return new Person(page, strangers, faults);
+        return new Person(page, strangers, faults, "");
     }
 
     /**
@@ -68,10 +68,20 @@ final class Browser implements AutoCloseable {
      * @param page what they see
      * @param strangers addresses of other hosts that a page asked for
      * @param faults what the browser complained of
+     * @param picture the name of the picture to leave behind, or empty for none
      */
-    record Person(Page page, List<String> strangers, List<String> faults) implements AutoCloseable {
+    record Person(Page page, List<String> strangers, List<String> faults, String picture) implements AutoCloseable {
+
+        /** Leaves a picture of the last page under that name, for those who look why a journey failed. */
+        Person leaving(String name) {
+            return new Person(page, strangers, faults, name);
+        }
+
         @Override
         public void close() {
+            if (!picture.isEmpty()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", picture + ".png")));
+            }
             page.context().close();
         }
     }

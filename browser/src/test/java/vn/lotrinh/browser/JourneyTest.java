@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.lotrinh.access.FirstAdministrator;
@@ -21,6 +23,11 @@ class JourneyTest {
 
     private final Browser browser = new Browser();
 
+    @BeforeAll
+    void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
     @AfterAll
     void close() {
         browser.close();
@@ -28,7 +35,7 @@ class JourneyTest {
 
     @Test
     void leadsFromTheFirstStartToTheWordsOfTheDirective() {
-        try (Browser.Person visitor = browser.person(DESK, "vi")) {
+        try (Browser.Person visitor = browser.person(DESK, "vi").leaving("first-start")) {
             Page page = visitor.page();
             page.navigate("/");
             assertThat(page.locator("h1")).containsText("Tình hình thực hiện đến ngày");
@@ -50,7 +57,7 @@ class JourneyTest {
     @Test
     void leadsFromAWordFileToFollowedTasks() {
         String invitation = invite("can.bo", "Cán bộ Theo Dõi");
-        try (Browser.Person monitor = browser.person(DESK, "vi")) {
+        try (Browser.Person monitor = browser.person(DESK, "vi").leaving("word-file")) {
             Page page = monitor.page();
             takeUp(page, invitation, "can.bo");
             upload(page);
@@ -74,8 +81,8 @@ class JourneyTest {
             page.fill("#login", login);
             page.locator("select[name=role]").selectOption("monitor");
             page.locator("section form button[type=submit]").click();
-            assertThat(page.locator("main")).containsText("/invitations/");
-            return Pattern.compile("/invitations/[A-Za-z0-9_-]+")
+            assertThat(page.locator("main")).containsText("Đường dẫn mời");
+            return Pattern.compile("/invitations/[A-Za-z0-9_-]{20,}")
                     .matcher(page.content())
                     .results()
                     .findFirst()

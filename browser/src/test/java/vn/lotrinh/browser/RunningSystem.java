@@ -23,8 +23,7 @@ final class RunningSystem {
 
     private RunningSystem(ConfigurableApplicationContext server) {
         this.server = server;
-        this.administrator =
-                server.getBean(FirstAdministrator.class).create().orElseThrow();
+        this.administrator = server.getBean(FirstAdministrator.class).create().orElseThrow();
     }
 
     static RunningSystem get() {
