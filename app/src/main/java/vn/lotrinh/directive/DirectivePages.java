@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,7 +119,7 @@ public class DirectivePages {
         return new ModelAndView("directive/new", Map.of("arrivals", List.of()));
     }
 
-    @PostMapping("/directives")
+    @PostMapping(path = "/directives", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView receive(@RequestParam List<MultipartFile> files, Viewer viewer, HttpServletRequest request)
             throws IOException {
         List<Arrival> arrivals = new ArrayList<>();

@@ -129,7 +129,7 @@ class UploadTest {
                         .multipart()
                         .file(file("gia.txt", "Giả mạo"))
                         .with(TestVisitor.as(TestVisitor.MONITOR)))
-                .hasStatus(403);
+                .hasStatus(400);
     }
 
     @Test

@@ -14,6 +14,9 @@ final class TemplateWords {
     private static final Pattern BLOCK_END = Pattern.compile("`\\)");
     private static final Pattern SHOWN_ATTRIBUTE =
             Pattern.compile("\\b(?:title|alt|placeholder|aria-label|label)=\"([^\"]*)\"");
+    /** What is written on keys. */
+    private static final Pattern KEY = Pattern.compile("<kbd[^>]*>[^<]*</kbd>");
+
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
 
@@ -23,7 +26,7 @@ final class TemplateWords {
         String text = COMMENT.matcher(HEAD.matcher(template).replaceAll("")).replaceAll("");
         text = BLOCK_END.matcher(BLOCK_START.matcher(text).replaceAll(" ")).replaceAll(" ");
         text = withoutCode(text);
-        StringBuilder words = new StringBuilder(TAG.matcher(text).replaceAll(" "));
+        StringBuilder words = new StringBuilder(TAG.matcher(KEY.matcher(text).replaceAll(" ")).replaceAll(" "));
         SHOWN_ATTRIBUTE
                 .matcher(text)
                 .results()
@@ -44,7 +47,7 @@ final class TemplateWords {
             } else if (text.charAt(place) == '@' && Character.isLetter(text.charAt(place + 1))) {
                 place++;
                 while (place < text.length()
-                        && (Character.isLetterOrDigit(text.charAt(place)) || text.charAt(place) == '.')) {
+                        && (Character.isLetterOrDigit(text.charAt(place)) || ".-".indexOf(text.charAt(place)) >= 0)) {
                     place++;
                 }
                 if (place < text.length() && text.charAt(place) == '(') {
