@@ -114,6 +114,7 @@ public final class EmbeddedDatabase implements Closeable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("work_mem", "32MB")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off");
     }

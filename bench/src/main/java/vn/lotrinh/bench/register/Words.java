@@ -103,6 +103,8 @@ final class Words {
     private static final List<String> PRODUCTS = List.of(
             "Quyết định phê duyệt", "Đề án", "Nghị định", "Kế hoạch", "Báo cáo", "Nghị quyết của Hội đồng nhân dân");
 
+    private static final List<String> UNITS = named();
+
     private final Random random;
 
     Words(Random random) {
@@ -111,13 +113,17 @@ final class Words {
 
     /** All units that made directives name. */
     static List<String> units() {
+        return UNITS;
+    }
+
+    private static List<String> named() {
         List<String> units = new ArrayList<>(MINISTRIES);
         for (String province : PROVINCES) {
             for (String body : BODIES) {
                 units.add(body + " " + province);
             }
         }
-        return units;
+        return List.copyOf(units);
     }
 
     String task() {
