@@ -27,7 +27,7 @@ class BenchMonitor {
 
     @Bean
     @Order(0)
-    SecurityFilterChain benchMonitor(HttpSecurity http) {
+    SecurityFilterChain pagesForTheBench(HttpSecurity http) {
         var monitor = UsernamePasswordAuthenticationToken.authenticated(
                 MONITOR, "", List.of(new SimpleGrantedAuthority(Role.MONITOR.code())));
         return http.securityMatcher(request -> request.getHeader(HEADER) != null)
