@@ -30,7 +30,9 @@ create table obligation.task (
     known_on date,
     unique (directive_id, ordinal)
 );
-create index task_by_due on obligation.task (due_key, id);
+-- Holds all that decides on a standing, so that rows are found and counted without reading their words.
+create index task_by_due on obligation.task (due_key, id)
+    include (due, given_on, done_on, submitted_on, known_on, directive_id, public);
 create index task_by_search on obligation.task using gin (search gin_trgm_ops);
 
 create table obligation.assignment (
@@ -41,9 +43,11 @@ create table obligation.assignment (
     words text not null,
     span_start int not null,
     span_end int not null,
+    -- Whether the task names the unit earlier in the same capacity; such a one does not count again.
+    repeated boolean not null default false,
     primary key (task_id, ordinal)
 );
-create index assignment_by_unit on obligation.assignment (unit_id, role, task_id);
+create index assignment_by_unit on obligation.assignment (unit_id, role, task_id) include (repeated);
 
 -- What is known to have happened: an issued document, a conference, a submission.
 create table obligation.evidence (

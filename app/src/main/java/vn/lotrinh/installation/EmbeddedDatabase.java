@@ -63,7 +63,8 @@ public final class EmbeddedDatabase implements Closeable {
             throw new InstallationFault(
                     InstallationFault.Code.DATABASE_NOT_STARTED,
                     e,
-                    folder.database().toString());
+                    folder.database().toString(),
+                    folder.databaseLog().toString());
         }
     }
 
@@ -114,6 +115,8 @@ public final class EmbeddedDatabase implements Closeable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("work_mem", "32MB")
+                .setServerConfig("max_parallel_workers_per_gather", "1")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off");
     }
@@ -130,6 +133,48 @@ public final class EmbeddedDatabase implements Closeable {
     /** After a kill of this program its database runs on, without anybody to serve. */
     private static void stopOrphan(Path data) throws IOException {
         orphan(data).ifPresent(EmbeddedDatabase::stop);
+        forgetDead(data);
+    }
+
+    /**
+     * PostgreSQL will not start as long as any process has the number that a killed one left in its process file: one
+     * that nobody has reaped, or a stranger after the machine or container was started anew. The file goes once no
+     * process of PostgreSQL works in the folder any more, which only Linux lets us see; elsewhere it stays.
+     */
+    private static void forgetDead(Path data) throws IOException {
+        Path working = Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "cwd");
+        if (!Files.exists(pidFile(data)) || !Files.exists(working)) {
+            return;
+        }
+        for (int tries = 0; tries < STOP_SECONDS * 10 && worksIn(data); tries++) {
+            pause();
+        }
+        if (!worksIn(data)) {
+            Files.deleteIfExists(pidFile(data));
+        }
+    }
+
+    private static boolean worksIn(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(EmbeddedDatabase::isPostgres)
+                .map(process -> Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                .anyMatch(folder -> isSame(folder, data));
+    }
+
+    private static boolean isSame(Path folder, Path data) {
+        try {
+            return Files.isSameFile(folder, data);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<ProcessHandle> orphan(Path data) throws IOException {
@@ -159,7 +204,6 @@ public final class EmbeddedDatabase implements Closeable {
             process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException _) {
             process.destroyForcibly();
-            process.onExit().join();
         } catch (ExecutionException e) {
             throw new CompletionException(e);
         } catch (InterruptedException _) {

@@ -3,9 +3,11 @@ package vn.lotrinh.obligation;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +57,12 @@ class FollowUp {
         long id = insert(directive, task, ordinal);
         List<ReadUnit> named = new ArrayList<>(task.leads());
         named.addAll(task.coordinators());
+        Set<Capacity> before = new HashSet<>();
         for (int place = 0; place < named.size(); place++) {
-            assign(id, place, named.get(place), actor);
+            ReadUnit unit = named.get(place);
+            long body = units.named(unit.words().text(), actor).id();
+            boolean repeated = !before.add(new Capacity(body, unit.role().equals("coordinate")));
+            assign(id, place, unit, body, repeated);
         }
         ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
     }
@@ -127,17 +133,21 @@ class FollowUp {
         return Folding.bare(task.id() + " " + task.text().text() + " " + String.join(" ", units(task)));
     }
 
-    private void assign(long task, int place, ReadUnit unit, String actor) {
+    /** In what a unit is named: it answers for the task, or it coordinates. */
+    private record Capacity(long unit, boolean coordinates) {}
+
+    private void assign(long task, int place, ReadUnit unit, long body, boolean repeated) {
         database.sql("""
-                        insert into obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end)
-                        values (:task, :ordinal, :unit, :role, :words, :start, :end)""")
+                        insert into obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end,
+                        repeated) values (:task, :ordinal, :unit, :role, :words, :start, :end, :repeated)""")
                 .param("task", task)
                 .param("ordinal", place)
-                .param("unit", units.named(unit.words().text(), actor).id())
+                .param("unit", body)
                 .param("role", unit.role())
                 .param("words", unit.words().text())
                 .param("start", unit.words().start())
                 .param("end", unit.words().end())
+                .param("repeated", repeated)
                 .update();
     }
 }

@@ -62,7 +62,7 @@ public class Tasks {
     }
 
     /**
-     * The rows of one page.
+     * The rows of one page. Which rows they are is told from an index alone; only theirs are the words that are read.
      *
      * @param after the last row of the page before, or {@code null} for the first page
      * @param size how many rows at most
@@ -71,8 +71,9 @@ public class Tasks {
             TaskFilter filter, Viewer viewer, LocalDate asOf, Order order, @Nullable Long after, int size) {
         TaskFilter.Condition condition = filter.condition(viewer, asOf);
         String beyond = after == null ? "" : " and " + order.beyond;
-        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + " from obligation.task t where "
-                        + condition.sql() + beyond + " order by " + order.columns + " limit :size")
+        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + " from (select t.id from obligation.task t"
+                        + " where " + condition.sql() + beyond + " order by " + order.columns + " limit :size) shown"
+                        + " join obligation.task t using (id) order by " + order.columns)
                 .params(condition.values())
                 .param("size", size);
         return (after == null ? query : query.param("after", after))
@@ -104,51 +105,61 @@ public class Tasks {
 
     /** The same for each unit that leads. */
     public Map<Long, Totals> totalsByLead(Viewer viewer, LocalDate asOf) {
-        return totalsByUnit("a.role in ('lead', 'advise')", "by-lead", viewer, asOf);
+        return totalsByUnit(viewer, asOf).leads();
     }
 
     /** The same for each unit that coordinates. */
     public Map<Long, Totals> totalsByCoordinator(Viewer viewer, LocalDate asOf) {
-        return totalsByUnit("a.role = 'coordinate'", "by-coordinator", viewer, asOf);
+        return totalsByUnit(viewer, asOf).coordinates();
     }
 
-    private Map<Long, Totals> totalsByUnit(String role, String what, Viewer viewer, LocalDate asOf) {
-        return counted.once(what, TaskFilter.ALL, viewer, asOf, () -> {
+    private record ByUnit(Map<Long, Totals> leads, Map<Long, Totals> coordinates) {}
+
+    private ByUnit totalsByUnit(Viewer viewer, LocalDate asOf) {
+        return counted.once("by-unit", TaskFilter.ALL, viewer, asOf, () -> {
             TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf);
-            return grouped(
-                    "select a.unit_id as key, " + classes() + " from (select distinct task_id, unit_id from"
-                            + " obligation.assignment a where " + role
-                            + ") a join obligation.task t on t.id = a.task_id where "
-                            + condition.sql() + " group by a.unit_id",
-                    condition);
+            ByUnit units = new ByUnit(new TreeMap<>(), new TreeMap<>());
+            database.sql("select a.unit_id as key, a.role = 'coordinate' as coordinates, " + classes()
+                            + " from obligation.assignment a join obligation.task t on t.id = a.task_id where not a.repeated and "
+                            + condition.sql() + " group by 1, 2")
+                    .params(condition.values())
+                    .query((row, _) -> (row.getBoolean("coordinates") ? units.coordinates() : units.leads())
+                            .put(row.getLong("key"), totals(row)))
+                    .list();
+            return units;
         });
     }
 
     /** The same for each quarter in which tasks fall due, by the quarter's first day. */
     public Map<LocalDate, Totals> totalsByQuarter(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return counted.once("by-quarter", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf);
-            Map<LocalDate, Totals> quarters = new TreeMap<>();
-            database.sql("select cast(date_trunc('quarter', t.due) as date) as key, " + classes()
-                            + " from obligation.task t where t.due is not null and " + condition.sql()
-                            + " group by date_trunc('quarter', t.due)")
-                    .params(condition.values())
-                    .query((row, _) -> quarters.put(row.getObject("key", LocalDate.class), totals(row)))
-                    .list();
-            return quarters;
-        });
+        return dueDays(filter, viewer, asOf).quarters();
     }
 
     /** How many tasks of a filter nothing is known of. */
     public long unknown(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return counted.once("unknown", filter, viewer, asOf, () -> {
+        return dueDays(filter, viewer, asOf).unknown();
+    }
+
+    /** The same for each day on which tasks fall due. */
+    public DueDays dueDays(TaskFilter filter, Viewer viewer, LocalDate asOf) {
+        return counted.once("by-day", filter, viewer, asOf, () -> {
             TaskFilter.Condition condition = filter.condition(viewer, asOf);
-            return database.sql(
-                            "select count(*) from obligation.task t where (t.known_on is null or t.known_on > :asof) and "
-                                    + condition.sql())
+            TreeMap<LocalDate, Totals> days = new TreeMap<>();
+            long unknown = database
+                    .sql(
+                            "select t.due_key as key, count(*) filter (where t.known_on is null or t.known_on > :asof) as unknown, "
+                                    + classes() + " from obligation.task t where " + condition.sql()
+                                    + " group by t.due_key")
                     .params(condition.values())
-                    .query(Long.class)
-                    .single();
+                    .query((row, _) -> {
+                        days.put(row.getObject("key", LocalDate.class), totals(row));
+                        return row.getLong("unknown");
+                    })
+                    .list()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            return new DueDays(days, unknown);
         });
     }
 

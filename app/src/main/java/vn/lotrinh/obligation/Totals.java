@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Totals(Map<Standing, Long> counts) {
 
+    /** No task. */
+    public static final Totals NONE = new Totals(Map.of());
+
     /** Copies the counts and fills in what is missing. */
     public Totals {
         Map<Standing, Long> all = new EnumMap<>(Standing.class);
@@ -17,6 +20,13 @@ public record Totals(Map<Standing, Long> counts) {
             all.put(standing, counts.getOrDefault(standing, 0L));
         }
         counts = java.util.Collections.unmodifiableMap(all);
+    }
+
+    /** These and those together. */
+    public Totals plus(Totals others) {
+        Map<Standing, Long> sums = new EnumMap<>(Standing.class);
+        counts.forEach((standing, count) -> sums.put(standing, count + others.of(standing)));
+        return new Totals(sums);
     }
 
     /** How many stand so. */

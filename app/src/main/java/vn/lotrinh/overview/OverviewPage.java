@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +15,7 @@ import vn.lotrinh.access.Viewer;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.obligation.Assignment;
+import vn.lotrinh.obligation.DueDays;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.obligation.Task;
 import vn.lotrinh.obligation.TaskFilter;
@@ -26,7 +27,6 @@ import vn.lotrinh.page.Frames;
 @Controller
 public class OverviewPage {
 
-    private static final Totals NONE = new Totals(Map.of());
     private static final int LATEST = 10;
     private static final int DIRECTIVES = 20;
     private static final int[] HORIZONS = {30, 60, 90};
@@ -115,43 +115,57 @@ public class OverviewPage {
     @GetMapping("/")
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
         LocalDate asOf = frames.asOf(request);
-        List<Line> lines = lines(viewer, asOf);
+        Map<Long, Totals> directed = tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf);
+        DueDays days = tasks.dueDays(TaskFilter.ALL, viewer, asOf);
         List<Task> overdue =
                 tasks.page(TaskFilter.ALL.of(Standing.OVERDUE), viewer, asOf, Tasks.Order.DUE, null, LATEST);
         Overview overview = new Overview(
-                tasks.totals(TaskFilter.ALL, viewer, asOf),
-                tasks.unknown(TaskFilter.ALL, viewer, asOf),
-                lines.stream().limit(DIRECTIVES).toList(),
-                Math.max(0, lines.size() - DIRECTIVES),
-                horizons(viewer, asOf),
+                days.all(),
+                days.unknown(),
+                lines(directed),
+                Math.max(0, directed.size() - DIRECTIVES),
+                horizons(days, asOf),
                 overdue,
                 tasks.assignments(overdue.stream().map(Task::id).toList()),
                 directives.named(overdue.stream().map(Task::directive).collect(Collectors.toSet())),
-                quarters(viewer, asOf));
+                quarters(days, asOf));
         return new ModelAndView("overview/overview", Map.of("page", overview));
     }
 
-    private List<Line> lines(Viewer viewer, LocalDate asOf) {
-        Map<Long, Totals> totals = tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf);
-        return directives.named(totals.keySet()).values().stream()
-                .map(directive -> new Line(directive, totals.getOrDefault(directive.id(), NONE)))
-                .sorted(Comparator.comparingLong((Line line) -> -line.totals().of(Standing.OVERDUE))
-                        .thenComparingLong(line -> line.directive().id()))
+    private List<Line> lines(Map<Long, Totals> directed) {
+        List<Long> first = directed.keySet().stream()
+                .sorted(Comparator.comparingLong((Long id) -> -of(directed, id).of(Standing.OVERDUE))
+                        .thenComparingLong(id -> id))
+                .limit(DIRECTIVES)
                 .toList();
+        Map<Long, Directive> named = directives.named(first);
+        List<Line> lines = new ArrayList<>();
+        for (long id : first) {
+            Directive directive = named.get(id);
+            if (directive != null) {
+                lines.add(new Line(directive, of(directed, id)));
+            }
+        }
+        return lines;
     }
 
-    private List<Horizon> horizons(Viewer viewer, LocalDate asOf) {
+    private static Totals of(Map<Long, Totals> directed, long id) {
+        return directed.getOrDefault(id, Totals.NONE);
+    }
+
+    private static List<Horizon> horizons(DueDays due, LocalDate asOf) {
         List<Horizon> horizons = new ArrayList<>();
         for (int days : HORIZONS) {
-            TaskFilter filter = TaskFilter.ALL.of(Standing.WITHIN_TERM).dueBetween(asOf, asOf.plusDays(days));
-            horizons.add(new Horizon(days, tasks.totals(filter, viewer, asOf).all(), filter));
+            LocalDate last = asOf.plusDays(days);
+            TaskFilter filter = TaskFilter.ALL.of(Standing.WITHIN_TERM).dueBetween(asOf, last);
+            horizons.add(new Horizon(days, due.between(asOf, last).of(Standing.WITHIN_TERM), filter));
         }
         return horizons;
     }
 
     /** All quarters from the first in which something falls due to the last, at most the forty around the day. */
-    private List<Quarter> quarters(Viewer viewer, LocalDate asOf) {
-        TreeMap<LocalDate, Totals> counted = new TreeMap<>(tasks.totalsByQuarter(TaskFilter.ALL, viewer, asOf));
+    private static List<Quarter> quarters(DueDays days, LocalDate asOf) {
+        NavigableMap<LocalDate, Totals> counted = days.quarters();
         if (counted.isEmpty()) {
             return List.of();
         }
@@ -161,7 +175,7 @@ public class OverviewPage {
         for (LocalDate quarter = start(first); !quarter.isAfter(last); quarter = quarter.plusMonths(3)) {
             quarters.add(new Quarter(
                     quarter,
-                    counted.getOrDefault(quarter, NONE),
+                    counted.getOrDefault(quarter, Totals.NONE),
                     TaskFilter.ALL.dueBetween(quarter, quarter.plusMonths(3).minusDays(1))));
         }
         return quarters;

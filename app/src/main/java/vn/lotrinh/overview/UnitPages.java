@@ -31,7 +31,6 @@ public class UnitPages {
 
     private static final int SHOWN = 20;
     private static final int MOST = 500;
-    private static final Totals NONE = new Totals(Map.of());
 
     private final Units units;
     private final Tasks tasks;
@@ -103,8 +102,10 @@ public class UnitPages {
         List<Line> lines = units.all().stream()
                 .filter(unit -> leads.containsKey(unit.id()) || coordinates.containsKey(unit.id()))
                 .filter(unit -> Folding.bare(unit.name()).contains(wanted))
-                .map(unit ->
-                        new Line(unit, leads.getOrDefault(unit.id(), NONE), coordinates.getOrDefault(unit.id(), NONE)))
+                .map(unit -> new Line(
+                        unit,
+                        leads.getOrDefault(unit.id(), Totals.NONE),
+                        coordinates.getOrDefault(unit.id(), Totals.NONE)))
                 .toList();
         UnitList page = new UnitList(q, lines.stream().limit(MOST).toList(), Math.max(0, lines.size() - MOST));
         return new ModelAndView("overview/units", Map.of("page", page));

@@ -26,7 +26,8 @@ final class TemplateWords {
         String text = COMMENT.matcher(HEAD.matcher(template).replaceAll("")).replaceAll("");
         text = BLOCK_END.matcher(BLOCK_START.matcher(text).replaceAll(" ")).replaceAll(" ");
         text = withoutCode(text);
-        StringBuilder words = new StringBuilder(TAG.matcher(KEY.matcher(text).replaceAll(" ")).replaceAll(" "));
+        StringBuilder words =
+                new StringBuilder(TAG.matcher(KEY.matcher(text).replaceAll(" ")).replaceAll(" "));
         SHOWN_ATTRIBUTE
                 .matcher(text)
                 .results()

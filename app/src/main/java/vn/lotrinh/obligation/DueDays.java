@@ -1,0 +1,45 @@
+package vn.lotrinh.obligation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How tasks stand, by the day on which they fall due: one count from which the figures of the timeline are summed.
+ *
+ * @param days the totals of each last day; those without one under {@link LocalDate#MAX}
+ * @param unknown how many of the tasks nothing is known of
+ */
+public record DueDays(NavigableMap<LocalDate, Totals> days, long unknown) {
+
+    /** Copies the totals. */
+    public DueDays {
+        days = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+    }
+
+    /** How all of them stand. */
+    public Totals all() {
+        return sum(days.values());
+    }
+
+    /** How those stand whose last day lies between two days, both included. */
+    public Totals between(LocalDate from, LocalDate to) {
+        return sum(days.subMap(from, true, to, true).values());
+    }
+
+    /** How those stand that fall due in each quarter, by the quarter's first day. */
+    public NavigableMap<LocalDate, Totals> quarters() {
+        NavigableMap<LocalDate, Totals> quarters = new TreeMap<>();
+        days.headMap(LocalDate.MAX, false).forEach((day, totals) -> quarters.merge(quarter(day), totals, Totals::plus));
+        return quarters;
+    }
+
+    private static LocalDate quarter(LocalDate day) {
+        return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+    }
+
+    private static Totals sum(Collection<Totals> totals) {
+        return totals.stream().reduce(Totals.NONE, Totals::plus);
+    }
+}
