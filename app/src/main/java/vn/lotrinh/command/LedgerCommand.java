@@ -23,7 +23,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     DatabaseChoice choice = new DatabaseChoice();
 
-    @Parameters(paramLabel = "verify", descriptionKey = "ledger.verify")
+    @Parameters(paramLabel = "${bundle:label.verify}", descriptionKey = "ledger.verify")
     Task task = Task.VERIFY;
 
     /** What is to be done with the ledger. */

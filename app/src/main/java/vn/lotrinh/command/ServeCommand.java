@@ -1,5 +1,7 @@
 package vn.lotrinh.command;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         Logging.ofServer();
         Texts texts = common.texts();
         try {
+            refuseTakenPort();
             serve(texts);
             return Exit.OK;
         } catch (InstallationFault fault) {
@@ -57,6 +60,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    /** A taken port is told before anything is started for it. */
+    private void refuseTakenPort() {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            return;
+        } catch (IOException e) {
+            throw new PortInUseException(port, e);
+        }
+    }
+
     private void serve(Texts texts) throws InterruptedException {
         OpenDatabase database = choice.open(console, texts);
         ConfigurableApplicationContext server;
@@ -65,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             server = Server.start(settings(database));
         } catch (RuntimeException e) {
             database.close();
-            throw e;
+            throw e.getCause() instanceof PortInUseException taken ? taken : e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, texts), "stop"));
         say(texts.of("serve.ready", "http://localhost:" + port));

@@ -3,6 +3,7 @@ package vn.lotrinh.installation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -90,9 +92,26 @@ public final class EmbeddedDatabase implements Closeable {
                 "");
     }
 
+    /**
+     * The packed programs for this machine; where the class path holds them twice, the first will do.
+     *
+     * @param system {@code Linux}
+     * @param machine {@code x86_64} or {@code amd64}
+     */
+    private static InputStream programs(String system, String machine) throws IOException {
+        String architecture = machine.equals("amd64") ? "x86_64" : machine.equals("aarch64") ? "arm_64" : machine;
+        String name = "postgres-" + system.toLowerCase(Locale.ROOT) + "-" + architecture + ".txz";
+        InputStream packed = EmbeddedDatabase.class.getResourceAsStream("/" + name);
+        if (packed == null) {
+            throw new IOException("No database programs for this machine: " + name);
+        }
+        return packed;
+    }
+
     private static EmbeddedPostgres.Builder builder(DataFolder folder, Secret owner) throws IOException {
         Files.createDirectories(folder.programs());
         return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(EmbeddedDatabase::programs)
                 .setDataDirectory(folder.database())
                 .setOverrideWorkingDirectory(folder.programs().toFile())
                 .setCleanDataDirectory(false)

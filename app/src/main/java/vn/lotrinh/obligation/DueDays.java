@@ -2,25 +2,42 @@ package vn.lotrinh.obligation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How tasks stand, by the day on which they fall due: one count from which the figures of the timeline are summed.
- *
- * @param days the totals of each last day; those without one under {@link LocalDate#MAX}
- * @param unknown how many of the tasks nothing is known of
+ * How tasks stand, by the day on which they fall due: one count from which the figures of the timeline are summed. What
+ * every page asks for is summed once, as this is kept until something changes.
  */
-public record DueDays(NavigableMap<LocalDate, Totals> days, long unknown) {
+public final class DueDays {
 
-    /** Copies the totals. */
-    public DueDays {
-        days = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+    private final NavigableMap<LocalDate, Totals> days;
+    private final NavigableMap<LocalDate, Totals> quarters;
+    private final Totals all;
+    private final long unknown;
+
+    /**
+     * The figures.
+     *
+     * @param days the totals of each last day; those without one under {@link LocalDate#MAX}
+     * @param unknown how many of the tasks nothing is known of
+     */
+    DueDays(NavigableMap<LocalDate, Totals> days, long unknown) {
+        this.days = new TreeMap<>(days);
+        this.quarters = quarters(this.days);
+        this.all = sum(this.days.values());
+        this.unknown = unknown;
     }
 
     /** How all of them stand. */
     public Totals all() {
-        return sum(days.values());
+        return all;
+    }
+
+    /** How many of them nothing is known of. */
+    public long unknown() {
+        return unknown;
     }
 
     /** How those stand whose last day lies between two days, both included. */
@@ -30,9 +47,13 @@ public record DueDays(NavigableMap<LocalDate, Totals> days, long unknown) {
 
     /** How those stand that fall due in each quarter, by the quarter's first day. */
     public NavigableMap<LocalDate, Totals> quarters() {
+        return quarters;
+    }
+
+    private static NavigableMap<LocalDate, Totals> quarters(NavigableMap<LocalDate, Totals> days) {
         NavigableMap<LocalDate, Totals> quarters = new TreeMap<>();
         days.headMap(LocalDate.MAX, false).forEach((day, totals) -> quarters.merge(quarter(day), totals, Totals::plus));
-        return quarters;
+        return Collections.unmodifiableNavigableMap(quarters);
     }
 
     private static LocalDate quarter(LocalDate day) {

@@ -133,25 +133,24 @@ public class OverviewPage {
     }
 
     private List<Line> lines(Map<Long, Totals> directed) {
-        List<Long> first = directed.keySet().stream()
-                .sorted(Comparator.comparingLong((Long id) -> -of(directed, id).of(Standing.OVERDUE))
-                        .thenComparingLong(id -> id))
+        List<Long> first = directed.entrySet().stream()
+                .map(entry -> new Late(entry.getKey(), entry.getValue().of(Standing.OVERDUE)))
+                .sorted(Comparator.comparingLong((Late late) -> -late.overdue()).thenComparingLong(Late::directive))
                 .limit(DIRECTIVES)
+                .map(Late::directive)
                 .toList();
         Map<Long, Directive> named = directives.named(first);
         List<Line> lines = new ArrayList<>();
         for (long id : first) {
             Directive directive = named.get(id);
             if (directive != null) {
-                lines.add(new Line(directive, of(directed, id)));
+                lines.add(new Line(directive, directed.getOrDefault(id, Totals.NONE)));
             }
         }
         return lines;
     }
 
-    private static Totals of(Map<Long, Totals> directed, long id) {
-        return directed.getOrDefault(id, Totals.NONE);
-    }
+    private record Late(long directive, long overdue) {}
 
     private static List<Horizon> horizons(DueDays due, LocalDate asOf) {
         List<Horizon> horizons = new ArrayList<>();
