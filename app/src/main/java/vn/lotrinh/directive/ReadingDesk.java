@@ -2,6 +2,8 @@ package vn.lotrinh.directive;
 
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,6 +24,7 @@ import vn.lotrinh.reader.document.UnreadableDocument;
 @Component
 public class ReadingDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingDesk.class);
     private static final String VERSION = "lotrinh/reading/1";
 
     private final Reader reader = new Reader();
@@ -61,10 +64,23 @@ public class ReadingDesk {
         }
         Originals.Original original = originals.find(sha256).orElseThrow();
         try {
-            Reading reading = reader.read(original.name(), originals.content(original));
+            Reading reading = reading(original);
             transaction.executeWithoutResult(_ -> keep(directive, original, reading));
         } catch (UnreadableDocument unreadable) {
             transaction.executeWithoutResult(_ -> refuse(directive, unreadable));
+        }
+    }
+
+    /** A fault of the reader's must not leave a directive being read for ever. */
+    private Reading reading(Originals.Original original) {
+        byte[] content = originals.content(original);
+        try {
+            return reader.read(original.name(), content);
+        } catch (UnreadableDocument unreadable) {
+            throw unreadable;
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.error("The reader failed on {}", original.sha256(), fault);
+            throw new UnreadableDocument(UnreadableDocument.Reason.DAMAGED, fault);
         }
     }
 
