@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +76,10 @@ class JourneyTest {
             Page page = administrator.page();
             FirstAdministrator.Credentials first = RunningSystem.get().administrator();
             signIn(page, first.login(), first.password());
-            page.navigate("/accounts");
-            assertThat(Accessibility.violations(page)).isEmpty();
+            for (String address : List.of("/account", "/accounts/1", "/accounts")) {
+                page.navigate(address);
+                assertThat(Accessibility.violations(page)).as(address).isEmpty();
+            }
             page.fill("#name", name);
             page.fill("#login", login);
             page.locator("select[name=role]").selectOption("monitor");
