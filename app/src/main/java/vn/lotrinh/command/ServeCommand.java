@@ -81,10 +81,21 @@ final class ServeCommand implements Callable<Integer> {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, texts), "stop"));
         say(texts.of("serve.ready", "http://localhost:" + port));
-        server.getBean(FirstAdministrator.class)
-                .create()
-                .ifPresent(first -> say(texts.of("serve.first-administrator", first.login(), first.password())));
+        admitFirstAdministrator(server, texts);
         new CountDownLatch(1).await();
+    }
+
+    private void admitFirstAdministrator(ConfigurableApplicationContext server, Texts texts) {
+        try {
+            server.getBean(FirstAdministrator.class)
+                    .create()
+                    .ifPresent(first -> say(texts.of("serve.first-administrator", first.login(), first.password())));
+        } catch (RuntimeException e) {
+            if (server.isActive()) {
+                throw e;
+            }
+            // Told to stop while it was starting: the next start makes the administrator.
+        }
     }
 
     private void stop(ConfigurableApplicationContext server, OpenDatabase database, Texts texts) {
