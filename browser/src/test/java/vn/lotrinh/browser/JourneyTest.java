@@ -19,6 +19,7 @@ import vn.lotrinh.access.FirstAdministrator;
 class JourneyTest {
 
     private static final int DESK = 1440;
+    private static final int POCKET = 390;
     private static final String PASSWORD = "mua xuan o vung cao 2026";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -72,13 +73,16 @@ class JourneyTest {
     }
 
     private String invite(String login, String name) {
-        try (Browser.Person administrator = browser.person(DESK, "vi")) {
+        try (Browser.Person administrator = browser.person(POCKET, "vi")) {
             Page page = administrator.page();
             FirstAdministrator.Credentials first = RunningSystem.get().administrator();
             signIn(page, first.login(), first.password());
             for (String address : List.of("/account", "/accounts/1", "/accounts")) {
                 page.navigate(address);
                 assertThat(Accessibility.violations(page)).as(address).isEmpty();
+                assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(address)
+                        .isLessThanOrEqualTo(POCKET);
             }
             page.fill("#name", name);
             page.fill("#login", login);
