@@ -1,17 +1,13 @@
 package vn.lotrinh.command;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.lotrinh.installation.Backup;
-import vn.lotrinh.installation.Database;
 import vn.lotrinh.installation.InstallationFault;
-import vn.lotrinh.ledger.LedgerVerification;
 
 /** {@code lotrinh restore}: lays a backup down in a place without data, and proves its ledger. */
 @Command(name = "restore", sortOptions = false)
@@ -41,30 +37,13 @@ final class RestoreCommand implements Callable<Integer> {
             try (OpenDatabase database = choice.open(console, texts)) {
                 Backup.Manifest manifest = Backup.restore(file.toAbsolutePath(), database.database());
                 console.out().println(texts.of("restore.done", file.toString(), manifest.rows()));
-                return prove(database.database(), texts);
+                return LedgerProof.tell(database.database(), console, texts);
             }
         } catch (InstallationFault fault) {
             console.err()
                     .println(texts.of(
                             "installation", fault.code(), fault.arguments().toArray()));
             return Exit.UNAVAILABLE;
-        }
-    }
-
-    private int prove(Database database, Texts texts) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                database.url(), database.owner().name(), database.owner().password())) {
-            return switch (LedgerVerification.verify(connection)) {
-                case LedgerVerification.Result.Intact intact -> {
-                    console.out().println(texts.of("ledger.intact", intact.records(), intact.hash()));
-                    yield Exit.OK;
-                }
-                case LedgerVerification.Result.Broken broken -> {
-                    console.out()
-                            .println(texts.of("ledger.broken", broken.number(), texts.of("ledger", broken.fault())));
-                    yield Exit.BROKEN;
-                }
-            };
         }
     }
 }
