@@ -1,6 +1,7 @@
 package vn.lotrinh.directive;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -71,17 +72,12 @@ public class Desk {
     /** The same, on a ground: where it is known from that the reading, or the text itself, is wrong. */
     @Transactional
     public Outcome correct(long id, int version, Correction correction, String actor, @Nullable String ground) {
-        Directive directive = directives.lock(id).orElse(null);
-        Readings.Read read = readings.latest(id).orElse(null);
-        if (directive == null || read == null) {
-            return Outcome.MISSING;
-        }
-        if (!directive.correctable()) {
-            return Outcome.NOT_CORRECTABLE;
-        }
-        if (directive.version() != version) {
-            return Outcome.CHANGED_MEANWHILE;
-        }
+        return onPresent(id, version, (directive, read) -> correct(directive, read, correction, actor, ground));
+    }
+
+    private Outcome correct(
+            Directive directive, Readings.Read read, Correction correction, String actor, @Nullable String ground) {
+        long id = directive.id();
         Sheet sheet = correction.applyTo(read.sheet());
         if (directives.known(id, sheet.head()).isPresent()) {
             return Outcome.KNOWN_ALREADY;
@@ -101,17 +97,11 @@ public class Desk {
     /** Accepts the latest reading: its tasks are followed from now on. */
     @Transactional
     public Outcome accept(long id, int version, String actor) {
-        Directive directive = directives.lock(id).orElse(null);
-        Readings.Read read = readings.latest(id).orElse(null);
-        if (directive == null || read == null) {
-            return Outcome.MISSING;
-        }
-        if (!directive.correctable()) {
-            return Outcome.NOT_CORRECTABLE;
-        }
-        if (directive.version() != version) {
-            return Outcome.CHANGED_MEANWHILE;
-        }
+        return onPresent(id, version, (directive, read) -> accept(directive, read, actor));
+    }
+
+    private Outcome accept(Directive directive, Readings.Read read, String actor) {
+        long id = directive.id();
         Sheet sheet = read.sheet();
         if (sheet.standing().isEmpty()) {
             return Outcome.NO_TASK;
@@ -130,5 +120,21 @@ public class Desk {
                         sheet.standing().size())));
         events.publishEvent(new ReadingAccepted(directive, sheet, actor));
         return Outcome.DONE;
+    }
+
+    /** Takes a step with the latest reading, locked, if it is still the one that the person saw. */
+    private Outcome onPresent(long id, int version, BiFunction<Directive, Readings.Read, Outcome> step) {
+        Directive directive = directives.lock(id).orElse(null);
+        Readings.Read read = readings.latest(id).orElse(null);
+        if (directive == null || read == null) {
+            return Outcome.MISSING;
+        }
+        if (!directive.correctable()) {
+            return Outcome.NOT_CORRECTABLE;
+        }
+        if (directive.version() != version) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        return step.apply(directive, read);
     }
 }

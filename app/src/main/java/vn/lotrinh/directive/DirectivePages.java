@@ -66,9 +66,10 @@ public class DirectivePages {
      * @param directive the directive
      * @param head what it says of itself, or {@code null} where it is not read
      * @param files its files
+     * @param tasks how many tasks are to be followed
      */
     public record DirectivePage(
-            Directive directive, @Nullable ReadHead head, List<Originals.Original> files, int tasks, long doubtful) {}
+            Directive directive, @Nullable ReadHead head, List<Originals.Original> files, int tasks) {}
 
     /**
      * What became of one file that was sent.
@@ -160,8 +161,7 @@ public class DirectivePages {
                 directive,
                 sheet == null ? null : sheet.head(),
                 viewer.isPublic() ? List.of() : originals.of(id),
-                sheet == null ? 0 : sheet.standing().size(),
-                sheet == null ? 0 : sheet.doubtful());
+                sheet == null ? 0 : sheet.standing().size());
         return new ModelAndView("directive/show", Map.of("page", page, "viewer", viewer));
     }
 

@@ -2,6 +2,8 @@ package vn.lotrinh.directive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,12 +47,7 @@ public class Originals {
         return database.sql(
                         "select sha256, directive_id, name, media_type, size from directive.file where sha256 = :sha")
                 .param("sha", bytes(sha256))
-                .query((row, _) -> new Original(
-                        HexFormat.of().formatHex(row.getBytes("sha256")),
-                        row.getLong("directive_id"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("size")))
+                .query((row, _) -> original(row))
                 .optional();
     }
 
@@ -60,12 +57,7 @@ public class Originals {
                         select sha256, directive_id, name, media_type, size from directive.file
                         where directive_id = :directive order by name""")
                 .param("directive", directive)
-                .query((row, _) -> new Original(
-                        HexFormat.of().formatHex(row.getBytes("sha256")),
-                        row.getLong("directive_id"),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("size")))
+                .query((row, _) -> original(row))
                 .list();
     }
 
@@ -114,6 +106,15 @@ public class Originals {
                 .param("part", part)
                 .query((row, _) -> row.getBytes("content"))
                 .single();
+    }
+
+    private static Original original(ResultSet row) throws SQLException {
+        return new Original(
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getLong("directive_id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"));
     }
 
     private static byte[] bytes(String sha256) {

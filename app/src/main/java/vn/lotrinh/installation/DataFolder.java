@@ -64,11 +64,6 @@ public final class DataFolder implements Closeable {
         return new DataFolder(root, null);
     }
 
-    /** Whether there are data in the folder. */
-    public boolean hasData() {
-        return Files.isDirectory(database());
-    }
-
     private static void create(Path root) throws IOException {
         if (Files.isDirectory(root)) {
             return;
