@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,7 +132,10 @@ class FollowUp {
     }
 
     private static String search(ReadTask task) {
-        return Folding.bare(task.id() + " " + task.text().text() + " " + String.join(" ", units(task)));
+        Stream<String> units =
+                Stream.concat(task.leads().stream(), task.coordinators().stream()).map(unit -> unit.words().text());
+        return Folding.bare(
+                task.id() + " " + task.text().text() + " " + units.collect(Collectors.joining(" ")));
     }
 
     /** In what a unit is named: it answers for the task, or it coordinates. */
