@@ -1,4 +1,4 @@
-/** Units and their names over time. */
+/** Units in time: what they are called, what happens to them, and who answers for what was given to whom. */
 @NullMarked
 @ApplicationModule(
         displayName = "Đơn vị",

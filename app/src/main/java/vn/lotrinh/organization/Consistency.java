@@ -1,0 +1,115 @@
+package vn.lotrinh.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lotrinh.organization.Draft.Occurrence;
+import vn.lotrinh.organization.Happening.Refused;
+import vn.lotrinh.organization.Happening.Why;
+import vn.lotrinh.organization.Transfer.Share;
+
+/** What must hold of events, each by itself and all together. */
+final class Consistency {
+
+    private Consistency() {}
+
+    /** What is wrong with an event whatever else happened, if anything is. */
+    static Optional<Refused> malformed(Occurrence occurrence) {
+        return Stream.of(
+                        missing(occurrence),
+                        occurrence.transfers().stream()
+                                .filter(transfer -> transfer.from() != null
+                                        && transfer.from().equals(transfer.to()))
+                                .map(transfer -> new Refused(Why.TAKES_FROM_ITSELF, id(transfer.from()), 0))
+                                .findFirst(),
+                        receivers(occurrence),
+                        words(occurrence))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static long id(@org.jspecify.annotations.Nullable Long unit) {
+        return unit == null ? 0 : unit;
+    }
+
+    private static Optional<Refused> missing(Occurrence occurrence) {
+        boolean gives = occurrence.kind() != EventKind.ESTABLISHED;
+        boolean takes = switch (occurrence.kind()) {
+            case ESTABLISHED, MERGED, ABSORBED, SPLIT, TRANSFERRED_PART, MOVED -> true;
+            case RENAMED, ENDED, RECODED -> false;
+        };
+        boolean nobodyGives = occurrence.transfers().isEmpty()
+                || gives && occurrence.transfers().stream().anyMatch(transfer -> transfer.from() == null);
+        if (nobodyGives) {
+            return Optional.of(new Refused(Why.NOBODY_GIVES, 0, 0));
+        }
+        return takes && occurrence.transfers().stream().anyMatch(transfer -> transfer.to() == null)
+                ? Optional.of(new Refused(Why.NOBODY_TAKES, 0, 0))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> receivers(Occurrence occurrence) {
+        long count =
+                occurrence.transfers().stream().map(Transfer::to).distinct().count();
+        return switch (occurrence.kind()) {
+            case MERGED, ABSORBED -> count > 1 ? refused(Why.SEVERAL_TAKE) : Optional.empty();
+            case SPLIT -> count < 2 ? refused(Why.ONE_TAKES) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refused> words(Occurrence occurrence) {
+        boolean missing = occurrence.transfers().stream()
+                .anyMatch(transfer -> (transfer.share() == Share.FUNCTION || transfer.share() == Share.TERRITORY)
+                        && transfer.words().isEmpty());
+        if (missing) {
+            return refused(Why.NO_WORDS);
+        }
+        return switch (occurrence.kind()) {
+            case RENAMED -> occurrence.summary().isBlank() ? refused(Why.NO_NAME) : Optional.empty();
+            case RECODED ->
+                occurrence.transfers().stream()
+                                .anyMatch(transfer -> transfer.words().isEmpty()
+                                        || transfer.words().stream().anyMatch(word -> word.indexOf(':') < 1))
+                        ? refused(Why.NO_CODE)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refused> refused(Why why) {
+        return Optional.of(new Refused(why, 0, 0));
+    }
+
+    /** Where events do not agree with each other or with when units exist. */
+    static List<Refused> problems(Registry registry) {
+        List<Refused> problems = new ArrayList<>();
+        for (UnitEvent event : registry.events()) {
+            for (long unit : event.from()) {
+                givers(event, unit, registry, problems);
+            }
+            for (long unit : event.to()) {
+                if (!registry.life(unit).existsOn(event.effectiveOn())) {
+                    problems.add(new Refused(Why.TAKER_DOES_NOT_EXIST, unit, event.id()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static void givers(UnitEvent event, long unit, Registry registry, List<Refused> problems) {
+        Life life = registry.life(unit);
+        if (event.ends(unit)) {
+            registry.life(unit).events().stream()
+                    .filter(other -> other.id() < event.id() && other.ends(unit))
+                    .findFirst()
+                    .ifPresent(other -> problems.add(new Refused(Why.ENDS_TWICE, unit, other.id())));
+        }
+        boolean justBefore = life.existsOn(event.effectiveOn().minusDays(1));
+        boolean then = life.existsOn(event.effectiveOn());
+        if (event.kind().ends() ? !justBefore : !then && !justBefore) {
+            problems.add(new Refused(Why.DOES_NOT_EXIST, unit, event.id()));
+        }
+    }
+}
