@@ -20,6 +20,9 @@ final class CollectiveRule {
     private static final Pattern CHOICES = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern ALTERNATIVES = Pattern.compile("\\s*\\|\\|\\s*");
 
+    /** Stands in a rule for the body that issues the directive. */
+    static final String ISSUER = "{issuer}";
+
     private final List<List<Term>> alternatives;
 
     private CollectiveRule(List<List<Term>> alternatives) {

@@ -18,6 +18,10 @@ public final class Draft {
     static final String EXISTS = "yes";
 
     private final Facts base;
+    private long lastEntry;
+    private long lastStatement;
+    private long lastEvent;
+    private long lastWithdrawal;
     private final Instant at;
     private final String actor;
     private final List<Facts.Entry> entries = new ArrayList<>();
@@ -36,6 +40,10 @@ public final class Draft {
         this.base = base;
         this.at = at;
         this.actor = actor;
+        this.lastEntry = last(base.entries().stream().map(Facts.Entry::id));
+        this.lastStatement = last(base.statements().stream().map(Statement::id));
+        this.lastEvent = last(base.events().stream().map(UnitEvent::id));
+        this.lastWithdrawal = last(base.withdrawals().stream().map(Facts.Withdrawal::id));
     }
 
     /** What is to be added. */
@@ -50,7 +58,7 @@ public final class Draft {
 
     /** A new identity. */
     public long enter(@Nullable String key, Nature nature) {
-        long id = next(Stream.concat(base.entries().stream(), entries.stream()).map(Facts.Entry::id));
+        long id = ++lastEntry;
         entries.add(new Facts.Entry(id, key, nature, at));
         return id;
     }
@@ -68,8 +76,7 @@ public final class Draft {
             Days days,
             Ground ground,
             @Nullable Long event) {
-        long id = next(
-                Stream.concat(base.statements().stream(), statements.stream()).map(Statement::id));
+        long id = ++lastStatement;
         statements.add(new Statement(id, unit, aspect, qualifier, value, days, ground, event, at, actor));
     }
 
@@ -95,7 +102,7 @@ public final class Draft {
         }
         int said = statements.size();
         List<Happening.Refused> before = Consistency.problems(registry());
-        long id = next(Stream.concat(base.events().stream(), events.stream()).map(UnitEvent::id));
+        long id = ++lastEvent;
         UnitEvent event = occurrence.event(id, at, actor);
         events.add(event);
         effects(event);
@@ -117,8 +124,7 @@ public final class Draft {
      */
     public Happening withdraw(UnitEvent event, String reason) {
         List<Happening.Refused> before = Consistency.problems(registry());
-        long id = next(
-                Stream.concat(base.withdrawals().stream(), withdrawals.stream()).map(Facts.Withdrawal::id));
+        long id = ++lastWithdrawal;
         withdrawals.add(new Facts.Withdrawal(id, event.id(), null, reason, at, actor));
         Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
                 .filter(problem -> !before.contains(problem))
@@ -132,8 +138,7 @@ public final class Draft {
 
     /** Says that a statement is not true. */
     public void withdraw(Statement statement, String reason) {
-        long id = next(
-                Stream.concat(base.withdrawals().stream(), withdrawals.stream()).map(Facts.Withdrawal::id));
+        long id = ++lastWithdrawal;
         withdrawals.add(new Facts.Withdrawal(id, null, statement.id(), reason, at, actor));
     }
 
@@ -201,8 +206,8 @@ public final class Draft {
         }
     }
 
-    private static long next(Stream<Long> ids) {
-        return ids.mapToLong(Long::longValue).max().orElse(0) + 1;
+    private static long last(Stream<Long> ids) {
+        return ids.mapToLong(Long::longValue).max().orElse(0);
     }
 
     /**
@@ -232,17 +237,32 @@ public final class Draft {
             return new UnitEvent(id, key, kind, effectiveOn, transfers, summary, ground, at, actor);
         }
 
-        /** What the ledger keeps of it. */
-        Map<String, Object> content() {
+        /** The same with a unit as the receiver of every transfer that names none. */
+        Occurrence takenBy(long unit) {
+            return new Occurrence(
+                    key,
+                    kind,
+                    effectiveOn,
+                    transfers.stream()
+                            .map(transfer -> transfer.to() == null
+                                    ? new Transfer(transfer.from(), unit, transfer.share(), transfer.words())
+                                    : transfer)
+                            .toList(),
+                    summary,
+                    ground);
+        }
+
+        /** What the ledger keeps of an event. */
+        static Map<String, Object> content(UnitEvent event) {
             return Map.of(
                     "kind",
-                    kind.code(),
+                    event.kind().code(),
                     "effective",
-                    effectiveOn.toString(),
+                    event.effectiveOn().toString(),
                     "transfers",
-                    transfers.stream().map(Occurrence::content).toList(),
+                    event.transfers().stream().map(Occurrence::content).toList(),
                     "summary",
-                    summary);
+                    event.summary());
         }
 
         private static Map<String, Object> content(Transfer transfer) {

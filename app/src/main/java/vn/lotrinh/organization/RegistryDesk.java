@@ -1,0 +1,362 @@
+package vn.lotrinh.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.Days;
+import vn.lotrinh.ledger.Change;
+import vn.lotrinh.ledger.Ledger;
+
+/** Where the registry of units is added to. Each addition is one transaction with its record in the ledger. */
+@Component
+public class RegistryDesk {
+
+    private final Registries registries;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher publisher;
+
+    RegistryDesk(Registries registries, Ledger ledger, ApplicationEventPublisher publisher) {
+        this.registries = registries;
+        this.ledger = ledger;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Something happened to units. Published in the transaction that records it.
+     *
+     * @param event what happened
+     * @param before the registry without it
+     * @param after the registry with it
+     * @param actor who entered it
+     */
+    public record UnitsChanged(UnitEvent event, Registry before, Registry after, String actor) {}
+
+    /**
+     * Something did not happen as it was recorded. Published in the transaction that records that.
+     *
+     * @param event what did not happen so
+     * @param before the registry with it
+     * @param after the registry without it
+     * @param actor who withdrew it
+     */
+    public record UnitEventWithdrawn(UnitEvent event, Registry before, Registry after, String actor) {}
+
+    /**
+     * A new unit that is entered together with what happened.
+     *
+     * @param name its official name
+     * @param shortName its usual short name, or empty
+     * @param kind its kind
+     * @param level its level
+     * @param superior the unit that it answers to, or {@code null}
+     * @param territory the province in which it works, or {@code null}
+     */
+    public record NewUnit(
+            String name,
+            String shortName,
+            UnitKind kind,
+            UnitLevel level,
+            @Nullable Long superior,
+            @Nullable Long territory) {}
+
+    /** The entry for a name that nobody is known to bear: the one made before for the same name and context, or a new one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long unknown(String words, @Nullable Long context, String actor) {
+        Draft draft = registries.draft(actor);
+        Optional<Long> known = known(words, context);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = draft.enter(null, Nature.UNKNOWN);
+        draft.say(id, Aspect.NAME, "", words.strip(), Days.ALWAYS, Ground.NONE);
+        if (context != null) {
+            draft.say(id, Aspect.SUPERIOR, "", Long.toString(context), Days.ALWAYS, Ground.NONE);
+        }
+        registries.add(draft);
+        ledger.append(Change.created(
+                actor, "unit.named", subject(id), Map.of("name", words.strip(), "context", String.valueOf(context))));
+        return id;
+    }
+
+    private Optional<Long> known(String words, @Nullable Long context) {
+        String wanted = Draft.qualifier(words);
+        return registries.now().all().stream()
+                .filter(life -> life.nature() == Nature.UNKNOWN)
+                .filter(life -> life.of(Aspect.NAME).segments().stream()
+                        .anyMatch(name -> Draft.qualifier(
+                                        String.valueOf(name.value().value()))
+                                .equals(wanted)))
+                .filter(life -> Objects.equals(context(life), context))
+                .map(Life::id)
+                .findFirst();
+    }
+
+    private static @Nullable Long context(Life unknown) {
+        return unknown.of(Aspect.SUPERIOR).segments().stream()
+                .findFirst()
+                .map(segment -> Long.valueOf(String.valueOf(segment.value().value())))
+                .orElse(null);
+    }
+
+    /** Says which unit a name means. From now on the name is known for it, unless it means something only in its context. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void identify(long unknown, long unit, Ground ground, String actor) {
+        Draft draft = registries.draft(actor);
+        Life named = registries.now().life(unknown);
+        draft.say(unknown, Aspect.SAME_AS, "", Long.toString(unit), Days.ALWAYS, ground);
+        if (context(named) == null) {
+            named.of(Aspect.NAME)
+                    .segments()
+                    .forEach(name ->
+                            draft.alsoWritten(unit, String.valueOf(name.value().value()), Days.ALWAYS, ground));
+        }
+        registries.add(draft);
+        ledger.append(Change.created(actor, "unit.identified", subject(unknown), Map.of("unit", unit)));
+    }
+
+    /** Enters a unit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long enter(NewUnit unit, Days days, Ground ground, String actor) {
+        Draft draft = registries.draft(actor);
+        long id = enter(unit, days, ground, draft);
+        draft.say(id, Aspect.EXISTENCE, "", Draft.EXISTS, days, ground);
+        registries.add(draft);
+        ledger.append(Change.created(actor, "unit.entered", subject(id), Map.of("name", unit.name()))
+                .onGround(words(ground)));
+        return id;
+    }
+
+    private static long enter(NewUnit unit, Days days, Ground ground, Draft draft) {
+        long id = draft.enter(null, Nature.UNIT);
+        draft.say(id, Aspect.NAME, "", unit.name().strip(), days, ground);
+        if (!unit.shortName().isBlank()) {
+            draft.say(id, Aspect.SHORT_NAME, "", unit.shortName().strip(), days, ground);
+        }
+        draft.say(id, Aspect.KIND, "", unit.kind().code(), days, ground);
+        draft.say(id, Aspect.LEVEL, "", unit.level().code(), days, ground);
+        if (unit.superior() != null) {
+            draft.say(id, Aspect.SUPERIOR, "", Long.toString(unit.superior()), days, ground);
+        }
+        if (unit.territory() != null) {
+            draft.say(id, Aspect.TERRITORY, "", Long.toString(unit.territory()), days, ground);
+        }
+        return id;
+    }
+
+    /** Says something about a unit; {@code value} is {@code null} where there is no value any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void state(
+            long unit,
+            Aspect aspect,
+            String qualifier,
+            @Nullable String value,
+            Days days,
+            Ground ground,
+            String actor) {
+        Draft draft = registries.draft(actor);
+        draft.say(unit, aspect, qualifier, value, days, ground);
+        registries.add(draft);
+        ledger.append(Change.created(
+                        actor,
+                        "unit.stated",
+                        subject(unit),
+                        Map.of(
+                                "aspect",
+                                aspect.code(),
+                                "qualifier",
+                                qualifier,
+                                "value",
+                                String.valueOf(value),
+                                "days",
+                                days.toString()))
+                .onGround(words(ground)));
+    }
+
+    /**
+     * What is about to be entered as an event.
+     *
+     * @param occurrence what happened, where the receivers are known units
+     * @param receiver a new unit that takes over where a transfer names nobody, or {@code null}
+     */
+    public record Entering(
+            Draft.Occurrence occurrence, @Nullable NewUnit receiver) {}
+
+    /** The registry as it would be with an event, or why it can't have happened. Nothing is recorded. */
+    @Transactional
+    public Previewed preview(Entering entering, @Nullable Long instead, String actor) {
+        Draft draft = registries.draft(actor);
+        return new Previewed(registries.now(), happen(entering, instead, "", draft), draft.registry());
+    }
+
+    /**
+     * What would be.
+     *
+     * @param before the registry as it is
+     * @param happening the event, or why it can't have happened
+     * @param after the registry with it
+     */
+    public record Previewed(Registry before, Happening happening, Registry after) {}
+
+    /**
+     * Enters an event.
+     *
+     * @param instead the event that it corrects, or {@code null}; that one is withdrawn by the same record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Happening happen(Entering entering, @Nullable Long instead, String reason, String actor) {
+        Draft draft = registries.draft(actor);
+        Registry before = registries.now();
+        Happening happening = happen(entering, instead, reason, draft);
+        if (happening instanceof Happening.Happened happened) {
+            registries.add(draft);
+            Registry after = registries.now();
+            if (instead != null) {
+                withdrawn(before.event(instead).orElseThrow(), reason, before, after, actor);
+            }
+            record(happened.event(), before, after, actor);
+        }
+        return happening;
+    }
+
+    private static Happening happen(Entering entering, @Nullable Long instead, String reason, Draft draft) {
+        if (instead != null) {
+            Happening withdrawn = draft.withdraw(draft.registry().event(instead).orElseThrow(), reason);
+            if (withdrawn instanceof Happening.Refused) {
+                return withdrawn;
+            }
+        }
+        NewUnit receiver = entering.receiver();
+        Draft.Occurrence occurrence = entering.occurrence();
+        if (receiver == null) {
+            return draft.happen(occurrence);
+        }
+        long id = enter(receiver, Days.since(occurrence.effectiveOn()), occurrence.ground(), draft);
+        return draft.happen(occurrence.takenBy(id));
+    }
+
+    private void record(UnitEvent event, Registry before, Registry after, String actor) {
+        ledger.append(Change.created(
+                        actor,
+                        "unit.event",
+                        Change.Subject.of("unit-event", event.id()),
+                        Draft.Occurrence.content(event))
+                .onGround(words(event.ground())));
+        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
+    }
+
+    /** Says that an event did not happen so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Happening withdraw(long event, String reason, String actor) {
+        Draft draft = registries.draft(actor);
+        Registry before = registries.now();
+        UnitEvent wrong = before.event(event).orElseThrow();
+        Happening happening = draft.withdraw(wrong, reason);
+        if (happening instanceof Happening.Happened) {
+            registries.add(draft);
+            withdrawn(wrong, reason, before, registries.now(), actor);
+        }
+        return happening;
+    }
+
+    private void withdrawn(UnitEvent event, String reason, Registry before, Registry after, String actor) {
+        ledger.append(new Change(
+                actor,
+                "unit.event-withdrawn",
+                Change.Subject.of("unit-event", event.id()),
+                Draft.Occurrence.content(event),
+                null,
+                reason));
+        publisher.publishEvent(new UnitEventWithdrawn(event, before, after, actor));
+    }
+
+    /**
+     * Takes in files. Where anything is wrong in them nothing is taken in.
+     *
+     * @param files takes the files into the draft
+     * @return what is wrong
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ImportProblem> take(Consumer<RegistryFiles> files, String ground, String actor) {
+        Draft draft = registries.draft(actor);
+        Registry before = registries.now();
+        RegistryFiles taken = new RegistryFiles(registries.facts(), draft);
+        files.accept(taken);
+        if (!taken.problems().isEmpty()) {
+            return taken.problems();
+        }
+        adopt(draft);
+        Facts added = draft.added();
+        if (added.entries().isEmpty()
+                && added.statements().isEmpty()
+                && added.events().isEmpty()) {
+            return List.of();
+        }
+        registries.add(draft);
+        ledger.append(Change.created(
+                        actor,
+                        "units.imported",
+                        new Change.Subject("registry", "units"),
+                        Map.of(
+                                "units", added.entries().size(),
+                                "statements", added.statements().size(),
+                                "events", added.events().size()))
+                .onGround(ground));
+        Registry after = registries.now();
+        added.events().forEach(event -> record(event, before, after, actor));
+        return List.of();
+    }
+
+    /** A name without context that a directive used before its bearer was entered means that one from now on. */
+    private static void adopt(Draft draft) {
+        Registry registry = draft.registry();
+        for (Life unknown : registry.all()) {
+            if (unknown.nature() == Nature.UNKNOWN
+                    && context(unknown) == null
+                    && unknown.of(Aspect.SAME_AS).isEmpty()) {
+                bearer(unknown, registry)
+                        .ifPresent(bearer -> draft.say(
+                                unknown.id(), Aspect.SAME_AS, "", Long.toString(bearer), Days.ALWAYS, Ground.NONE));
+            }
+        }
+    }
+
+    private static Optional<Long> bearer(Life unknown, Registry registry) {
+        List<String> wanted = unknown.of(Aspect.NAME).segments().stream()
+                .map(name -> Draft.qualifier(String.valueOf(name.value().value())))
+                .toList();
+        return registry.all().stream()
+                .filter(life -> life.nature() != Nature.UNKNOWN)
+                .filter(life -> spellings(life).anyMatch(wanted::contains))
+                .map(Life::id)
+                .findFirst();
+    }
+
+    private static Stream<String> spellings(Life life) {
+        return Stream.concat(
+                Stream.of(Aspect.NAME, Aspect.SHORT_NAME)
+                        .flatMap(aspect -> life.of(aspect).segments().stream())
+                        .map(segment ->
+                                Draft.qualifier(String.valueOf(segment.value().value()))),
+                life.each(Aspect.ALIAS).keySet().stream());
+    }
+
+    private static Change.Subject subject(long unit) {
+        return Change.Subject.of("unit", unit);
+    }
+
+    private static String words(Ground ground) {
+        return String.join(
+                " ",
+                Stream.of(ground.act(), ground.source())
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+}

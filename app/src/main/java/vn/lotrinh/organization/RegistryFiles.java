@@ -1,0 +1,346 @@
+package vn.lotrinh.organization;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.Days;
+import vn.lotrinh.organization.ImportProblem.What;
+import vn.lotrinh.organization.Sheet.Row;
+
+/**
+ * Takes files of units, collectives and events into a draft. What was recorded before is not recorded again; so the same
+ * files can be taken in any number of times, and what people have corrected since stays corrected.
+ */
+public final class RegistryFiles {
+
+    /** The headings of a file of units. */
+    static final List<String> UNITS = List.of(
+            "key",
+            "kind",
+            "level",
+            "name",
+            "short",
+            "aliases",
+            "superior",
+            "territory",
+            "codes",
+            "from",
+            "to",
+            "act",
+            "act_on",
+            "source");
+
+    static final List<String> COLLECTIVES = List.of("key", "name", "aliases", "rule", "act", "act_on", "source");
+    static final List<String> MEMBERS = List.of("collective", "unit", "from", "to", "act", "act_on", "source");
+    static final List<String> EVENTS =
+            List.of("key", "kind", "effective", "from", "to", "share", "words", "summary", "act", "act_on", "source");
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,120}");
+    private static final String FOLDER = "registry/";
+
+    private final Draft draft;
+    private final Set<Said> said = new HashSet<>();
+    private final Map<String, Long> keys = new HashMap<>();
+    private final Set<String> happened = new HashSet<>();
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    /** Takes into a draft that stands on given facts. */
+    RegistryFiles(Facts base, Draft draft) {
+        this.draft = draft;
+        base.statements().forEach(statement -> said.add(Said.of(statement)));
+        base.entries().forEach(entry -> {
+            if (entry.key() != null) {
+                keys.put(entry.key(), entry.id());
+            }
+        });
+        base.events().forEach(event -> {
+            if (event.key() != null) {
+                happened.add(event.key());
+            }
+        });
+    }
+
+    private record Said(
+            long unit,
+            Aspect aspect,
+            String qualifier,
+            @Nullable String value,
+            @Nullable LocalDate from) {
+        private static Said of(Statement statement) {
+            return new Said(
+                    statement.unit(),
+                    statement.aspect(),
+                    statement.qualifier(),
+                    statement.value(),
+                    statement.days().from());
+        }
+    }
+
+    /** What the product ships: the units as they were before the acts of 2025. */
+    static void shippedBase(RegistryFiles into) {
+        into.units("2024/units.csv", shipped("2024/units.csv"));
+        into.collectives("collectives.csv", shipped("collectives.csv"));
+    }
+
+    /** What the product ships: the acts of 2025 and the units that they founded. */
+    static void shippedActs(RegistryFiles into) {
+        into.units("2025/units.csv", shipped("2025/units.csv"));
+        into.members("members.csv", shipped("members.csv"));
+        into.events("2025/events.csv", shipped("2025/events.csv"));
+    }
+
+    /** The registry that the product ships, without any installation. */
+    public static Registry shipped() {
+        Draft draft = new Draft(Facts.NONE, Instant.EPOCH, "system");
+        RegistryFiles files = new RegistryFiles(Facts.NONE, draft);
+        shippedBase(files);
+        shippedActs(files);
+        files.mustBeRight();
+        return draft.registry();
+    }
+
+    /** @throws IllegalStateException if anything was wrong */
+    void mustBeRight() {
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The shipped registry is wrong: " + problems);
+        }
+    }
+
+    private static String shipped(String name) {
+        try (InputStream in = RegistryFiles.class.getResourceAsStream(FOLDER + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was wrong so far. */
+    List<ImportProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Takes in a file of units. */
+    void units(String name, String content) {
+        Sheet sheet = new Sheet(name, content, UNITS);
+        List<Row> known = enter(sheet, Nature.UNIT);
+        known.forEach(this::unit);
+        problems.addAll(sheet.problems());
+    }
+
+    /** Takes in a file of collectives. */
+    void collectives(String name, String content) {
+        Sheet sheet = new Sheet(name, content, COLLECTIVES);
+        List<Row> known = enter(sheet, Nature.COLLECTIVE);
+        known.forEach(this::collective);
+        problems.addAll(sheet.problems());
+    }
+
+    /** First all keys, so that the lines can name each other in any order. */
+    private List<Row> enter(Sheet sheet, Nature nature) {
+        List<Row> right = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            String key = row.text("key");
+            if (!KEY.matcher(key).matches()) {
+                row.wrong(What.NOT_A_KEY, key);
+            } else if (row.text("name").isEmpty()) {
+                row.wrong(What.VALUE_MISSING, "name");
+            } else {
+                if (!keys.containsKey(key)) {
+                    keys.put(key, draft.enter(key, nature));
+                }
+                right.add(row);
+            }
+        }
+        return right;
+    }
+
+    private void unit(Row row) {
+        Days days = days(row);
+        var kind = row.one(UnitKind.values(), "kind");
+        var level = row.one(UnitLevel.values(), "level");
+        if (days == null || kind.isEmpty() || level.isEmpty()) {
+            return;
+        }
+        long unit = Objects.requireNonNull(keys.get(row.text("key")));
+        Ground ground = row.ground();
+        say(unit, Aspect.EXISTENCE, "", Draft.EXISTS, days, ground);
+        say(unit, Aspect.NAME, "", row.text("name"), days, ground);
+        say(unit, Aspect.KIND, "", kind.get().code(), days, ground);
+        say(unit, Aspect.LEVEL, "", level.get().code(), days, ground);
+        if (!row.text("short").isEmpty()) {
+            say(unit, Aspect.SHORT_NAME, "", row.text("short"), days, ground);
+        }
+        row.several("aliases").forEach(alias -> say(unit, Aspect.ALIAS, Draft.qualifier(alias), alias, days, ground));
+        refer(row, unit, Aspect.SUPERIOR, "superior", days, ground);
+        refer(row, unit, Aspect.TERRITORY, "territory", days, ground);
+        if (!row.text("contact").isEmpty()) {
+            say(unit, Aspect.CONTACT, "", row.text("contact"), days, ground);
+        }
+        for (String code : row.several("codes")) {
+            int colon = code.indexOf(':');
+            if (colon < 1) {
+                row.wrong(What.NOT_A_CODE, code);
+            } else {
+                say(
+                        unit,
+                        Aspect.CODE,
+                        code.substring(0, colon).strip(),
+                        code.substring(colon + 1).strip(),
+                        days,
+                        ground);
+            }
+        }
+        if (kind.get() == UnitKind.PROVINCE) {
+            say(unit, Aspect.TERRITORY, "", Long.toString(unit), days, ground);
+        }
+    }
+
+    private static @Nullable Days days(Row row) {
+        LocalDate from = row.day("from");
+        LocalDate to = row.day("to");
+        if (from != null && to != null && !from.isBefore(to)) {
+            row.wrong(What.ENDS_BEFORE_IT_BEGINS, from + " – " + to);
+            return null;
+        }
+        return new Days(from, to);
+    }
+
+    private void refer(Row row, long unit, Aspect aspect, String column, Days days, Ground ground) {
+        if (!row.text(column).isEmpty()) {
+            Long other = key(row, row.text(column));
+            if (other != null) {
+                say(unit, aspect, "", Long.toString(other), days, ground);
+            }
+        }
+    }
+
+    private @Nullable Long key(Row row, String key) {
+        Long found = keys.get(key);
+        if (found == null) {
+            row.wrong(What.UNKNOWN_KEY, key);
+        }
+        return found;
+    }
+
+    private void collective(Row row) {
+        long group = Objects.requireNonNull(keys.get(row.text("key")));
+        Ground ground = row.ground();
+        String rule = row.text("rule").isEmpty() ? "listed" : row.text("rule");
+        try {
+            CollectiveRule.parse(rule).keys().stream()
+                    .filter(key -> !key.equals(CollectiveRule.ISSUER))
+                    .forEach(key -> key(row, key));
+        } catch (IllegalArgumentException e) {
+            row.wrong(What.NOT_A_RULE, String.valueOf(e.getMessage()));
+            return;
+        }
+        say(group, Aspect.NAME, "", row.text("name"), Days.ALWAYS, ground);
+        say(group, Aspect.RULE, "", rule, Days.ALWAYS, ground);
+        row.several("aliases")
+                .forEach(alias -> say(group, Aspect.ALIAS, Draft.qualifier(alias), alias, Days.ALWAYS, ground));
+    }
+
+    /** Takes in a file of members of collectives. */
+    void members(String name, String content) {
+        Sheet sheet = new Sheet(name, content, MEMBERS);
+        for (Row row : sheet.rows()) {
+            Days days = days(row);
+            Long group = key(row, row.text("collective"));
+            Long unit = key(row, row.text("unit"));
+            if (days != null && group != null && unit != null) {
+                say(group, Aspect.MEMBER, Long.toString(unit), Draft.EXISTS, days, row.ground());
+            }
+        }
+        problems.addAll(sheet.problems());
+    }
+
+    private void say(long unit, Aspect aspect, String qualifier, String value, Days days, Ground ground) {
+        if (said.add(new Said(unit, aspect, qualifier, value, days.from()))) {
+            draft.say(unit, aspect, qualifier, value, days, ground);
+        }
+    }
+
+    /** Takes in a file of events. */
+    void events(String name, String content) {
+        Sheet sheet = new Sheet(name, content, EVENTS);
+        Map<String, List<Row>> byKey = new LinkedHashMap<>();
+        for (Row row : sheet.rows()) {
+            String key = row.text("key");
+            if (!KEY.matcher(key).matches()) {
+                row.wrong(What.NOT_A_KEY, key);
+            } else if (!happened.contains(key)) {
+                byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        byKey.forEach(this::event);
+        problems.addAll(sheet.problems());
+    }
+
+    private void event(String key, List<Row> rows) {
+        Row first = rows.getFirst();
+        var kind = first.one(EventKind.values(), "kind");
+        LocalDate effective = first.day("effective");
+        if (kind.isEmpty() || effective == null) {
+            if (first.text("effective").isEmpty()) {
+                first.wrong(What.VALUE_MISSING, "effective");
+            }
+            return;
+        }
+        for (Row row : rows) {
+            if (!row.text("kind").equals(first.text("kind"))
+                    || !row.text("effective").equals(first.text("effective"))) {
+                row.wrong(What.EVENT_DIFFERS, key);
+                return;
+            }
+        }
+        List<Transfer> transfers = new ArrayList<>();
+        for (Row row : rows) {
+            transfers.addAll(transfers(row));
+        }
+        Happening happening = draft.happen(
+                new Draft.Occurrence(key, kind.get(), effective, transfers, first.text("summary"), first.ground()));
+        happened.add(key);
+        if (happening instanceof Happening.Refused refused) {
+            first.wrong(What.EVENT_REFUSED, key + ": " + refused.why().code());
+        }
+    }
+
+    private List<Transfer> transfers(Row row) {
+        Transfer.Share share = row.text("share").isEmpty()
+                ? Transfer.Share.WHOLE
+                : row.one(Transfer.Share.values(), "share").orElse(Transfer.Share.WHOLE);
+        List<@Nullable Long> from = parties(row, "from");
+        List<@Nullable Long> to = parties(row, "to");
+        List<Transfer> transfers = new ArrayList<>();
+        for (Long giver : from) {
+            for (Long taker : to) {
+                transfers.add(new Transfer(giver, taker, share, row.several("words")));
+            }
+        }
+        return transfers;
+    }
+
+    private List<@Nullable Long> parties(Row row, String column) {
+        List<@Nullable Long> parties = new ArrayList<>();
+        for (String key : row.several(column)) {
+            parties.add(key(row, key));
+        }
+        if (parties.isEmpty()) {
+            parties.add(null);
+        }
+        return parties;
+    }
+}
