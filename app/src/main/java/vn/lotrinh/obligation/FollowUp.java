@@ -132,10 +132,9 @@ class FollowUp {
     }
 
     private static String search(ReadTask task) {
-        Stream<String> units =
-                Stream.concat(task.leads().stream(), task.coordinators().stream()).map(unit -> unit.words().text());
-        return Folding.bare(
-                task.id() + " " + task.text().text() + " " + units.collect(Collectors.joining(" ")));
+        Stream<String> units = Stream.concat(task.leads().stream(), task.coordinators().stream())
+                .map(unit -> unit.words().text());
+        return Folding.bare(task.id() + " " + task.text().text() + " " + units.collect(Collectors.joining(" ")));
     }
 
     /** In what a unit is named: it answers for the task, or it coordinates. */
