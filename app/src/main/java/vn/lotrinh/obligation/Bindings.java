@@ -80,7 +80,7 @@ class Bindings {
         List<Binding> all = Binding.all(registry, named());
         Set<Long> takers = new TreeSet<>();
         database.sql("select distinct to_unit from obligation.handover where to_unit is not null")
-                .query(Long.class)
+                .query((row, _) -> row.getLong("to_unit"))
                 .list()
                 .forEach(holder -> registry.succession()
                         .of(holder)
@@ -97,7 +97,7 @@ class Bindings {
                             union all
                             select (select a.unit_id from obligation.assignment a where a.unit_id > n.unit_id
                                 order by a.unit_id limit 1) from named n where n.unit_id is not null)
-                        select unit_id from named where unit_id is not null""").query(Long.class).list();
+                        select unit_id from named where unit_id is not null""").query((row, _) -> row.getLong("unit_id")).list();
     }
 
     private static Map<String, Object> values(List<Binding> ways, Registry registry, Set<Long> takers) {
