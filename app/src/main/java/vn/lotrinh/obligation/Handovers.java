@@ -26,10 +26,13 @@ import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.organization.Allocation;
 import vn.lotrinh.organization.Course;
+import vn.lotrinh.organization.Life;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
+import vn.lotrinh.organization.RegistryDesk.MeaningsChanged;
 import vn.lotrinh.organization.RegistryDesk.UnitEventWithdrawn;
 import vn.lotrinh.organization.RegistryDesk.UnitsChanged;
+import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitEvent;
 
 /**
@@ -39,6 +42,10 @@ import vn.lotrinh.organization.UnitEvent;
  */
 @Repository
 public class Handovers {
+
+    private static final String RECORDED =
+            "exists (select 1 from obligation.handover h where h.task_id = a.task_id and h.ordinal = a.ordinal)";
+    private static final String OPEN = "(t.done_on is null or t.done_on >= :day) and t.bound_on < :day";
 
     private final JdbcClient database;
     private final Registries registries;
@@ -100,8 +107,20 @@ public class Handovers {
         if (tasks.isEmpty()) {
             return Map.of();
         }
-        return select("task_id in (:tasks)").param("tasks", tasks).query(Handovers::handover).list().stream()
+        return select("task_id = any(:tasks)")
+                .param("tasks", tasks.toArray(Long[]::new))
+                .query(Handovers::handover)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Handover::line));
+    }
+
+    /** What was recorded of the passing by one event. */
+    public List<Handover> by(long event) {
+        return select("event_id = :event")
+                .param("event", event)
+                .query(Handovers::handover)
+                .list();
     }
 
     private JdbcClient.StatementSpec select(String condition) {
@@ -160,6 +179,16 @@ public class Handovers {
         counted.change();
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MeaningsChanged changed) {
+        Registry after = changed.after();
+        Set<Long> bound = new TreeSet<>();
+        after.all().stream().map(Life::id).filter(unit -> !isPlain(unit, after)).forEach(bound::add);
+        settle(touched(bound, after), after);
+        counted.change();
+    }
+
     /** The lines whose course may need a record of its own, or no longer needs it. */
     private Set<Line> touched(UnitEvent event, Registry before, Registry after) {
         Set<Long> bound = new TreeSet<>();
@@ -167,10 +196,7 @@ public class Handovers {
             before.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
             after.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
         }
-        Set<Line> lines = new HashSet<>(lines(
-                "exists (select 1 from obligation.handover h where h.task_id = a.task_id and h.ordinal = a.ordinal)",
-                Map.of(),
-                after));
+        Set<Line> lines = new HashSet<>(lines(RECORDED, Map.of(), after));
         bound.removeIf(unit -> isPlain(unit, after));
         if (!bound.isEmpty()) {
             Set<Long> parties = new TreeSet<>();
@@ -195,6 +221,7 @@ public class Handovers {
     private List<Line> lines(String condition, Map<String, ?> values, Registry registry) {
         record Named(long task, int ordinal, long party, LocalDate given) {}
         List<Line> lines = new ArrayList<>();
+        Map<Long, List<Binding.Member>> members = new HashMap<>();
         database.sql("select a.task_id, a.ordinal, a.unit_id, t.bound_on from obligation.assignment a"
                         + " join obligation.task t on t.id = a.task_id where " + condition)
                 .params(values)
@@ -204,9 +231,10 @@ public class Handovers {
                         row.getLong("unit_id"),
                         Objects.requireNonNull(row.getObject("bound_on", LocalDate.class))))
                 .list()
-                .forEach(named -> Binding.members(named.party(), registry).stream()
-                        .filter(member -> member.days().contains(named.given()))
-                        .forEach(member -> lines.add(new Line(named.task(), named.ordinal(), member.unit()))));
+                .forEach(named ->
+                        members.computeIfAbsent(named.party(), party -> Binding.members(party, registry)).stream()
+                                .filter(member -> member.days().contains(named.given()))
+                                .forEach(member -> lines.add(new Line(named.task(), named.ordinal(), member.unit()))));
         return lines;
     }
 
@@ -254,8 +282,8 @@ public class Handovers {
         }
         Map<Long, String> words = new HashMap<>();
         database.sql(
-                        "select id, text || ' ' || coalesce(deliverable, '') as words from obligation.task where id in (:tasks)")
-                .param("tasks", tasks)
+                        "select id, text || ' ' || coalesce(deliverable, '') as words from obligation.task where id = any(:tasks)")
+                .param("tasks", tasks.toArray(Long[]::new))
                 .query((row, _) -> words.put(row.getLong("id"), row.getString("words")))
                 .list();
         return words;
@@ -338,46 +366,59 @@ public class Handovers {
         }
     }
 
-    /** Which tasks, open on the day of an event, pass to whom by it. */
+    /**
+     * Which tasks, open on the day of an event, pass to whom by it.
+     *
+     * @param event the event; it need not be recorded yet
+     * @param after the registry with it
+     */
     public Passing passing(UnitEvent event, Registry after) {
         Map<Long, Set<Long>> to = new LinkedHashMap<>();
         Set<Long> open = new TreeSet<>();
         for (long giver : event.from()) {
-            Map<Line, String> held = held(giver, event.effectiveOn(), after);
-            held.forEach((line, words) -> {
-                switch (Allocation.of(event, giver, words)) {
+            List<Line> held = held(giver, event.effectiveOn(), after);
+            Map<Long, String> words = isPlain(event, giver)
+                    ? Map.of()
+                    : words(held.stream().map(Line::task).distinct().toList());
+            for (Line line : held) {
+                switch (Allocation.of(event, giver, words.getOrDefault(line.task(), ""))) {
                     case Allocation.Passes passes ->
                         to.computeIfAbsent(passes.to(), _ -> new TreeSet<>()).add(line.task());
                     case Allocation.Undecided _ -> open.add(line.task());
                     case Allocation.Stays _ -> {}
                 }
-            });
+            }
         }
         return new Passing(to, open);
     }
 
+    private static boolean isPlain(UnitEvent event, long giver) {
+        return Allocation.of(event, giver, "") instanceof Allocation.Passes passes
+                && passes.by() == Transfer.Share.WHOLE;
+    }
+
     /** The lines for which a unit answered on the day before a day, of tasks that were not done before that day. */
-    private Map<Line, String> held(long unit, LocalDate day, Registry registry) {
-        Set<Long> parties = Binding.parties(unit, registry);
-        Map<Line, String> held = new LinkedHashMap<>();
-        List<Line> lines = lines(
-                "(a.unit_id in (:parties) or exists (select 1 from obligation.handover h where h.task_id = a.task_id"
-                        + " and h.ordinal = a.ordinal)) and (t.done_on is null or t.done_on >= :day) and t.bound_on < :day",
-                Map.of("parties", parties, "day", day),
-                registry);
-        List<Long> tasks = lines.stream().map(Line::task).distinct().toList();
-        Map<Line, List<Handover>> recorded = of(tasks);
-        Map<Long, String> words = words(tasks);
-        for (Line line : lines) {
-            Course course = course(line, recorded.getOrDefault(line, List.of()), registry);
-            if (course.on(day.minusDays(1))
-                    .answering()
-                    .filter(holder -> holder == unit)
-                    .isPresent()) {
-                held.put(line, words.getOrDefault(line.task(), ""));
-            }
-        }
-        return held;
+    private List<Line> held(long unit, LocalDate day, Registry registry) {
+        LocalDate eve = day.minusDays(1);
+        List<Binding> ways = Binding.of(registry, unit).stream()
+                .filter(way -> way.answers().contains(eve))
+                .toList();
+        Set<Long> bound = ways.stream().map(Binding::bound).collect(Collectors.toSet());
+        Long[] parties = ways.stream().map(Binding::party).distinct().toArray(Long[]::new);
+        List<Line> told =
+                lines("a.unit_id = any(:parties) and " + OPEN, Map.of("parties", parties, "day", day), registry);
+        List<Line> decided = lines(RECORDED + " and " + OPEN, Map.of("day", day), registry);
+        Map<Line, List<Handover>> recorded =
+                of(decided.stream().map(Line::task).distinct().toList());
+        Stream<Line> byRule = told.stream().filter(line -> bound.contains(line.bound()) && !recorded.containsKey(line));
+        Stream<Line> byRecord = decided.stream()
+                .filter(recorded::containsKey)
+                .filter(line -> course(line, recorded.getOrDefault(line, List.of()), registry)
+                        .on(eve)
+                        .answering()
+                        .filter(holder -> holder == unit)
+                        .isPresent());
+        return Stream.concat(byRule, byRecord).distinct().toList();
     }
 
     /**

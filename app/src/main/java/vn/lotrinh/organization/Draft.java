@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.Days;
@@ -96,25 +98,9 @@ public final class Draft {
      * @return the event, or why it can't have happened; then nothing is added
      */
     public Happening happen(Occurrence occurrence) {
-        Optional<Happening.Refused> malformed = Consistency.malformed(occurrence);
-        if (malformed.isPresent()) {
-            return malformed.get();
-        }
-        int said = statements.size();
-        List<Happening.Refused> before = Consistency.problems(registry());
-        long id = ++lastEvent;
-        UnitEvent event = occurrence.event(id, at, actor);
-        events.add(event);
-        effects(event);
-        Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
-                .filter(problem -> !before.contains(problem))
-                .findFirst();
-        if (refusal.isPresent()) {
-            events.removeLast();
-            statements.subList(said, statements.size()).clear();
-            return refusal.get();
-        }
-        return new Happening.Happened(event);
+        return Consistency.malformed(occurrence)
+                .<Happening>map(refused -> refused)
+                .orElseGet(() -> consistently(() -> add(occurrence)));
     }
 
     /**
@@ -123,17 +109,60 @@ public final class Draft {
      * @return the event, or why it can't be withdrawn; then nothing is added
      */
     public Happening withdraw(UnitEvent event, String reason) {
+        return consistently(() -> {
+            takeBack(event, reason);
+            return event;
+        });
+    }
+
+    /**
+     * Says that something did not happen so, but otherwise. What happened since may rest on either.
+     *
+     * @return the event as it happened, or why it can't have; then nothing is added
+     */
+    public Happening replace(UnitEvent wrong, String reason, Occurrence occurrence) {
+        return Consistency.malformed(occurrence)
+                .<Happening>map(refused -> refused)
+                .orElseGet(() -> consistently(() -> {
+                    takeBack(wrong, reason);
+                    return add(occurrence);
+                }));
+    }
+
+    /** Adds something unless it makes facts contradict each other that did not before. */
+    private Happening consistently(Supplier<UnitEvent> addition) {
         List<Happening.Refused> before = Consistency.problems(registry());
-        long id = ++lastWithdrawal;
-        withdrawals.add(new Facts.Withdrawal(id, event.id(), null, reason, at, actor));
+        int said = statements.size();
+        int happened = events.size();
+        int withdrawn = withdrawals.size();
+        UnitEvent event = addition.get();
         Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
                 .filter(problem -> !before.contains(problem))
                 .findFirst();
         if (refusal.isPresent()) {
-            withdrawals.removeLast();
+            statements.subList(said, statements.size()).clear();
+            events.subList(happened, events.size()).clear();
+            withdrawals.subList(withdrawn, withdrawals.size()).clear();
             return refusal.get();
         }
         return new Happening.Happened(event);
+    }
+
+    private UnitEvent add(Occurrence occurrence) {
+        UnitEvent event = occurrence.event(++lastEvent, at, actor);
+        events.add(event);
+        effects(event);
+        return event;
+    }
+
+    private void takeBack(UnitEvent event, String reason) {
+        Registry before = registry();
+        withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, event.id(), null, reason, at, actor));
+        Registry after = registry();
+        event.to().stream()
+                .filter(unit -> !before.life(unit).existence().isEmpty()
+                        && after.life(unit).each(Aspect.EXISTENCE).isEmpty())
+                .forEach(unit -> say(unit, Aspect.EXISTENCE, "", null, Days.ALWAYS, Ground.NONE));
     }
 
     /** Says that a statement is not true. */
@@ -150,7 +179,7 @@ public final class Draft {
         }
         if (event.kind().founds()) {
             event.to().stream()
-                    .filter(unit -> before.life(unit).each(Aspect.EXISTENCE).isEmpty())
+                    .filter(unit -> before.life(unit).existence().isEmpty())
                     .forEach(unit -> say(unit, Aspect.EXISTENCE, "", EXISTS, after, event.ground(), event.id()));
         }
         switch (event.kind()) {
@@ -237,16 +266,18 @@ public final class Draft {
             return new UnitEvent(id, key, kind, effectiveOn, transfers, summary, ground, at, actor);
         }
 
-        /** The same with a unit as the receiver of every transfer that names none. */
-        Occurrence takenBy(long unit) {
+        /** The same with other units as receivers. */
+        Occurrence takenBy(UnaryOperator<@Nullable Long> receivers) {
             return new Occurrence(
                     key,
                     kind,
                     effectiveOn,
                     transfers.stream()
-                            .map(transfer -> transfer.to() == null
-                                    ? new Transfer(transfer.from(), unit, transfer.share(), transfer.words())
-                                    : transfer)
+                            .map(transfer -> new Transfer(
+                                    transfer.from(),
+                                    receivers.apply(transfer.to()),
+                                    transfer.share(),
+                                    transfer.words()))
                             .toList(),
                     summary,
                     ground);

@@ -1,5 +1,6 @@
 package vn.lotrinh.organization;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,13 @@ public class RegistryDesk {
      * @param actor who withdrew it
      */
     public record UnitEventWithdrawn(UnitEvent event, Registry before, Registry after, String actor) {}
+
+    /**
+     * Whom names and collectives mean is different now. Published in the transaction that records it.
+     *
+     * @param after the registry as it is now
+     */
+    public record MeaningsChanged(Registry after) {}
 
     /**
      * A new unit that is entered together with what happened.
@@ -119,7 +127,12 @@ public class RegistryDesk {
                             draft.alsoWritten(unit, String.valueOf(name.value().value()), Days.ALWAYS, ground));
         }
         registries.add(draft);
-        ledger.append(Change.created(actor, "unit.identified", subject(unknown), Map.of("unit", unit)));
+        ledger.append(Change.created(
+                actor,
+                "unit.identified",
+                subject(unknown),
+                Map.of("unit", unit, "name", named.name(java.time.LocalDate.MAX))));
+        publisher.publishEvent(new MeaningsChanged(registries.now()));
     }
 
     /** Enters a unit. */
@@ -162,32 +175,62 @@ public class RegistryDesk {
             Ground ground,
             String actor) {
         Draft draft = registries.draft(actor);
-        draft.say(unit, aspect, qualifier, value, days, ground);
+        draft.say(unit, aspect, aspect == Aspect.ALIAS ? Draft.qualifier(qualifier) : qualifier, value, days, ground);
         registries.add(draft);
         ledger.append(Change.created(
-                        actor,
-                        "unit.stated",
-                        subject(unit),
-                        Map.of(
-                                "aspect",
-                                aspect.code(),
-                                "qualifier",
-                                qualifier,
-                                "value",
-                                String.valueOf(value),
-                                "days",
-                                days.toString()))
+                        actor, "unit.stated", subject(unit), content(aspect, qualifier, value, days))
                 .onGround(words(ground)));
+        publisher.publishEvent(new MeaningsChanged(registries.now()));
+    }
+
+    private static Map<String, Object> content(Aspect aspect, String qualifier, @Nullable String value, Days days) {
+        return Map.of(
+                "aspect",
+                aspect.code(),
+                "qualifier",
+                qualifier,
+                "value",
+                String.valueOf(value),
+                "days",
+                days.toString());
+    }
+
+    /** Says that a statement is not true. What an event says is withdrawn with the event only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Statement statement, String reason, String actor) {
+        if (statement.event() != null) {
+            throw new IllegalArgumentException("Statement " + statement.id() + " is of an event");
+        }
+        Draft draft = registries.draft(actor);
+        draft.withdraw(statement, reason);
+        registries.add(draft);
+        ledger.append(new Change(
+                actor,
+                "unit.statement-withdrawn",
+                subject(statement.unit()),
+                content(statement.aspect(), statement.qualifier(), statement.value(), statement.days()),
+                null,
+                reason));
+        publisher.publishEvent(new MeaningsChanged(registries.now()));
     }
 
     /**
      * What is about to be entered as an event.
      *
-     * @param occurrence what happened, where the receivers are known units
-     * @param receiver a new unit that takes over where a transfer names nobody, or {@code null}
+     * @param occurrence what happened; a receiver that is new is named by its {@link #place}
+     * @param founded the new units that take over
      */
-    public record Entering(
-            Draft.Occurrence occurrence, @Nullable NewUnit receiver) {}
+    public record Entering(Draft.Occurrence occurrence, List<NewUnit> founded) {
+        /** Copies the list. */
+        public Entering {
+            founded = List.copyOf(founded);
+        }
+
+        /** What stands for the unit at a place among the new ones, from 0, before it has an identity. */
+        public static long place(int founded) {
+            return -1L - founded;
+        }
+    }
 
     /** The registry as it would be with an event, or why it can't have happened. Nothing is recorded. */
     @Transactional
@@ -227,19 +270,17 @@ public class RegistryDesk {
     }
 
     private static Happening happen(Entering entering, @Nullable Long instead, String reason, Draft draft) {
-        if (instead != null) {
-            Happening withdrawn = draft.withdraw(draft.registry().event(instead).orElseThrow(), reason);
-            if (withdrawn instanceof Happening.Refused) {
-                return withdrawn;
-            }
-        }
-        NewUnit receiver = entering.receiver();
+        Optional<UnitEvent> wrong = Optional.ofNullable(instead)
+                .map(event -> draft.registry().event(event).orElseThrow());
         Draft.Occurrence occurrence = entering.occurrence();
-        if (receiver == null) {
-            return draft.happen(occurrence);
+        Map<Long, Long> founded = new HashMap<>();
+        for (NewUnit unit : entering.founded()) {
+            founded.put(
+                    Entering.place(founded.size()),
+                    enter(unit, Days.since(occurrence.effectiveOn()), occurrence.ground(), draft));
         }
-        long id = enter(receiver, Days.since(occurrence.effectiveOn()), occurrence.ground(), draft);
-        return draft.happen(occurrence.takenBy(id));
+        Draft.Occurrence told = occurrence.takenBy(to -> to == null ? null : founded.getOrDefault(to, to));
+        return wrong.map(event -> draft.replace(event, reason, told)).orElseGet(() -> draft.happen(told));
     }
 
     private void record(UnitEvent event, Registry before, Registry after, String actor) {
@@ -311,6 +352,7 @@ public class RegistryDesk {
                 .onGround(ground));
         Registry after = registries.now();
         added.events().forEach(event -> record(event, before, after, actor));
+        publisher.publishEvent(new MeaningsChanged(after));
         return List.of();
     }
 
