@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.obligation.Handovers.Handover;
 import vn.lotrinh.organization.Course;
+import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Ground;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
+import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.Unit;
 
 /**
@@ -59,6 +61,14 @@ public class Accountability {
         }
     }
 
+    /** The units that are named by themselves. */
+    public static List<Bound> single(List<Named> named) {
+        return named.stream()
+                .filter(one -> !one.collective())
+                .flatMap(one -> one.bound().stream())
+                .toList();
+    }
+
     /**
      * A unit that a task bound.
      *
@@ -76,7 +86,7 @@ public class Accountability {
      * @param from from whom
      * @param to to whom
      * @param event by what, for its page
-     * @param kind code of what happened
+     * @param kind code of what happened; {@code replaced} where one unit alone became another
      * @param ground its legal ground
      * @param rule how it was told to whom it passed: {@code whole}, {@code function}, {@code territory}, {@code rest},
      *     {@code decided}
@@ -150,10 +160,22 @@ public class Accountability {
                 unit(step.from(), on.minusDays(1), registry),
                 unit(step.to(), on, registry),
                 step.event().id(),
-                step.event().kind().code(),
+                kind(step),
                 step.event().ground(),
                 handover == null ? "whole" : handover.rule(),
                 handover == null ? "" : handover.word());
+    }
+
+    /** A unit that alone becomes another one is replaced by it, even where the act calls that a merger of several. */
+    private static String kind(Course.Step step) {
+        boolean alone = step.event().kind() == EventKind.MERGED
+                && step.event().transfers().stream()
+                                .filter(transfer -> Long.valueOf(step.to()).equals(transfer.to()))
+                                .map(Transfer::from)
+                                .distinct()
+                                .count()
+                        == 1;
+        return alone ? "replaced" : step.event().kind().code();
     }
 
     private static Unit unit(long id, LocalDate day, Registry registry) {
