@@ -159,7 +159,7 @@ public class TaskPages {
                 wanted == null ? totals.all() : totals.of(wanted),
                 more ? (Long) shown.getLast().id() : null,
                 directive == null ? null : directives.find(directive, viewer).orElse(null),
-                unit == null ? null : units.find(unit).orElse(null));
+                unit == null ? null : units.find(unit, asOf).orElse(null));
         return new ModelAndView("obligation/register", Map.of("page", page));
     }
 

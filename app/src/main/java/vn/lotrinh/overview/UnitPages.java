@@ -99,8 +99,7 @@ public class UnitPages {
         Map<Long, Totals> leads = tasks.totalsByLead(viewer, asOf);
         Map<Long, Totals> coordinates = tasks.totalsByCoordinator(viewer, asOf);
         String wanted = Folding.bare(q.strip());
-        List<Line> lines = units.all().stream()
-                .filter(unit -> leads.containsKey(unit.id()) || coordinates.containsKey(unit.id()))
+        List<Line> lines = shown(leads, coordinates, asOf).stream()
                 .filter(unit -> Folding.bare(unit.name()).contains(wanted))
                 .map(unit -> new Line(
                         unit,
@@ -111,10 +110,16 @@ public class UnitPages {
         return new ModelAndView("overview/units", Map.of("page", page));
     }
 
+    private List<Unit> shown(Map<Long, Totals> leads, Map<Long, Totals> coordinates, LocalDate asOf) {
+        java.util.Set<Long> named = new java.util.TreeSet<>(leads.keySet());
+        named.addAll(coordinates.keySet());
+        return units.inOrder(named, asOf);
+    }
+
     @GetMapping("/units/{id}")
     ModelAndView show(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
         LocalDate asOf = frames.asOf(request);
-        Unit unit = units.find(id).orElseThrow(UnitPages::missing);
+        Unit unit = units.find(id, asOf).orElseThrow(UnitPages::missing);
         Totals leads = tasks.totals(TaskFilter.ALL.by(id, "lead"), viewer, asOf);
         Totals coordinates = tasks.totals(TaskFilter.ALL.by(id, "coordinate"), viewer, asOf);
         if (leads.all() + coordinates.all() == 0 && viewer.isPublic()) {
