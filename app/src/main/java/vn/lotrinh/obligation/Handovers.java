@@ -196,8 +196,12 @@ public class Handovers {
             before.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
             after.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
         }
-        Set<Line> lines = new HashSet<>(lines(RECORDED, Map.of(), after));
         bound.removeIf(unit -> isPlain(unit, after));
+        return touched(bound, after);
+    }
+
+    private Set<Line> touched(Set<Long> bound, Registry after) {
+        Set<Line> lines = new HashSet<>(lines(RECORDED, Map.of(), after));
         if (!bound.isEmpty()) {
             Set<Long> parties = new TreeSet<>();
             bound.forEach(unit -> parties.addAll(Binding.parties(unit, after)));
@@ -239,8 +243,10 @@ public class Handovers {
     }
 
     private void settle(Collection<Line> lines, Registry registry) {
-        List<Line> unsettled =
-                lines.stream().filter(line -> !isPlain(line.bound(), registry)).toList();
+        Map<Long, Boolean> plain = new HashMap<>();
+        List<Line> unsettled = lines.stream()
+                .filter(line -> !plain.computeIfAbsent(line.bound(), unit -> isPlain(unit, registry)))
+                .toList();
         Set<Long> tasks = Stream.concat(unsettled.stream(), lines.stream())
                 .map(Line::task)
                 .collect(Collectors.toSet());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lotrinh.calendar.Days;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.obligation.Handovers;
 import vn.lotrinh.obligation.Line;
@@ -22,7 +23,6 @@ import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.RegistryDesk;
 import vn.lotrinh.organization.RegistryDesk.NewUnit;
-import vn.lotrinh.calendar.Days;
 
 /** What the rules do not decide, and what people have decided of it. */
 @Component
@@ -48,8 +48,7 @@ public class Questions {
     public int count() {
         return counts.get(
                 ledger.version(),
-                _ -> handovers.questions().size()
-                        + unknown(registries.now()).size());
+                _ -> handovers.questions().size() + unknown(registries.now()).size());
     }
 
     /** What nobody has taken over yet, by event. */
@@ -57,8 +56,7 @@ public class Questions {
         Map<Long, List<Handovers.Question>> byEvent = new TreeMap<>();
         handovers
                 .questions()
-                .forEach(question -> byEvent.computeIfAbsent(
-                                question.handover().event(), _ -> new ArrayList<>())
+                .forEach(question -> byEvent.computeIfAbsent(question.handover().event(), _ -> new ArrayList<>())
                         .add(question));
         return byEvent;
     }
@@ -74,11 +72,11 @@ public class Questions {
     /** The names that nobody is known to bear, most used first. */
     List<UnknownName> names() {
         List<Life> unknown = unknown(registries.now());
-        Map<Long, List<Long>> used =
-                tasks.naming(unknown.stream().map(Life::id).toList());
+        Map<Long, List<Long>> used = tasks.naming(unknown.stream().map(Life::id).toList());
         return unknown.stream()
                 .map(life -> new UnknownName(life, used.getOrDefault(life.id(), List.of())))
-                .sorted(Comparator.comparingInt((UnknownName name) -> -name.tasks().size())
+                .sorted(Comparator.comparingInt(
+                                (UnknownName name) -> -name.tasks().size())
                         .thenComparingLong(name -> name.life().id()))
                 .toList();
     }
