@@ -177,6 +177,12 @@ public class ImportPages {
                 tried.taken().after());
     }
 
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping("/registry/import/take")
+    String again() {
+        return "redirect:/registry/import";
+    }
+
     @PostMapping("/registry/import/take")
     ModelAndView take(@RequestParam UUID token, Viewer viewer) {
         return switch (desk.take(token, viewer.actor())) {

@@ -242,6 +242,12 @@ public class QuestionPages {
                 .toList();
     }
 
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping({"/events/{id}", "/names/{id}"})
+    String again() {
+        return "redirect:/registry/questions";
+    }
+
     /** Decides what one event left open, as far as it was answered. */
     @PostMapping("/events/{id}")
     ModelAndView decide(@PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer) {

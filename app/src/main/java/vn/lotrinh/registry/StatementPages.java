@@ -174,6 +174,12 @@ public class StatementPages {
                 : page(id, form, problems);
     }
 
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping("/{statement}/withdraw")
+    String again(@PathVariable long id) {
+        return "redirect:/units/" + id + "/statements";
+    }
+
     @PostMapping("/{statement}/withdraw")
     ModelAndView withdraw(
             @PathVariable long id,

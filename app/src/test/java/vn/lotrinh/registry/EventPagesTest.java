@@ -178,7 +178,7 @@ class EventPagesTest {
             "taker.share",
             "function",
             "taker.words",
-            "quy hoạch vùng; quy hoạch",
+            "cực tăng trưởng; vùng động lực",
             "taker.words",
             "xyz"
         };
@@ -287,6 +287,9 @@ class EventPagesTest {
         assertThat(Browser.read(answer).select(".error").text()).contains("sổ đã có thay đổi khác");
         assertThat(events()).isEqualTo(before);
         MockHttpServletResponse second = monitor.send(Browser.read(answer), "/registry/events");
+        assertThat(second.getStatus())
+                .as(Browser.read(second).select("main").text())
+                .isIn(302, 303);
         withdrawn(Long.parseLong(String.valueOf(second.getHeader("Location")).replaceAll("\\D+", "")));
         withdrawn(other);
         assertThat(events()).isEqualTo(before - 1);

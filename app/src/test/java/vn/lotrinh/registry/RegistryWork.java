@@ -56,7 +56,7 @@ final class RegistryWork {
 
     /** Sends the form of a page that goes to an address, as it is. */
     MockHttpServletResponse send(Document page, String action) {
-        Element form = page.select("form[action=" + action + "]").first();
+        Element form = page.select("form[method=post][action=" + action + "]").first();
         if (form == null) {
             throw new IllegalStateException("No form to " + action + " in " + page.text());
         }
