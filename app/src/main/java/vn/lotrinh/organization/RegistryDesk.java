@@ -30,7 +30,8 @@ public class RegistryDesk {
     }
 
     /**
-     * Something happened to units. Published in the transaction that records it.
+     * Something happened to units. Published in the transaction that records it; of a whole file only
+     * {@link UnitsRestated} is.
      *
      * @param event what happened
      * @param before the registry without it
@@ -48,6 +49,22 @@ public class RegistryDesk {
      * @param actor who withdrew it
      */
     public record UnitEventWithdrawn(UnitEvent event, Registry before, Registry after, String actor) {}
+
+    /**
+     * Much was said of units at once, or something by which names and collectives mean other units than before. Published
+     * in the transaction that records it.
+     *
+     * @param events what is said to have happened, too
+     * @param before the registry without it
+     * @param after the registry with it
+     * @param actor who entered it
+     */
+    public record UnitsRestated(List<UnitEvent> events, Registry before, Registry after, String actor) {
+        /** Copies the list. */
+        public UnitsRestated {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
      * A new unit that is entered together with what happened.
@@ -110,7 +127,8 @@ public class RegistryDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void identify(long unknown, long unit, Ground ground, String actor) {
         Draft draft = registries.draft(actor);
-        Life named = registries.now().life(unknown);
+        Registry before = registries.now();
+        Life named = before.life(unknown);
         draft.say(unknown, Aspect.SAME_AS, "", Long.toString(unit), Days.ALWAYS, ground);
         if (context(named) == null) {
             named.of(Aspect.NAME)
@@ -120,6 +138,7 @@ public class RegistryDesk {
         }
         registries.add(draft);
         ledger.append(Change.created(actor, "unit.identified", subject(unknown), Map.of("unit", unit)));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
     /** Enters a unit. */
@@ -163,6 +182,7 @@ public class RegistryDesk {
             String actor) {
         Draft draft = registries.draft(actor);
         draft.say(unit, aspect, qualifier, value, days, ground);
+        Registry before = registries.now();
         registries.add(draft);
         ledger.append(Change.created(
                         actor,
@@ -178,6 +198,7 @@ public class RegistryDesk {
                                 "days",
                                 days.toString()))
                 .onGround(words(ground)));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
     /**
@@ -248,13 +269,17 @@ public class RegistryDesk {
     }
 
     private void record(UnitEvent event, Registry before, Registry after, String actor) {
+        record(event, actor);
+        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
+    }
+
+    private void record(UnitEvent event, String actor) {
         ledger.append(Change.created(
                         actor,
                         "unit.event",
                         Change.Subject.of("unit-event", event.id()),
                         Draft.Occurrence.content(event))
                 .onGround(words(event.ground())));
-        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
     }
 
     /** Says that an event did not happen so. */
@@ -315,7 +340,8 @@ public class RegistryDesk {
                                 "events", added.events().size()))
                 .onGround(ground));
         Registry after = registries.now();
-        added.events().forEach(event -> record(event, before, after, actor));
+        added.events().forEach(event -> record(event, actor));
+        publisher.publishEvent(new UnitsRestated(added.events(), before, after, actor));
         return List.of();
     }
 
