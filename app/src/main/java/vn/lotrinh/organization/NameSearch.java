@@ -185,7 +185,8 @@ final class NameSearch {
         Reason reason = form.office() || phrases.startsWithOffice(form.words()) && named.reason() == Reason.ALIAS
                 ? Reason.OFFICE
                 : named.reason();
-        return List.of(new Hit(life, reason, Confidence.HIGH, form.words(), null));
+        boolean bare = life.kind(on) == UnitKind.PROVINCE && isProper(form.words());
+        return List.of(new Hit(life, reason, bare ? Confidence.LOW : Confidence.HIGH, form.words(), null));
     }
 
     private List<Hit> group(Form form, Named named) {
@@ -319,7 +320,12 @@ final class NameSearch {
         if (home != null) {
             return phrases.isCentral(Wording.plain(text)) && !namesOwnLevel(text) ? null : home;
         }
-        return issuer != null && OWN_BODIES.contains(issuer.kind(on)) ? Long.valueOf(issuer.id()) : null;
+        return issuer != null
+                        && OWN_BODIES.contains(issuer.kind(on))
+                        && phrases.isInner(Wording.plain(text))
+                        && !phrases.isCentral(Wording.plain(text))
+                ? Long.valueOf(issuer.id())
+                : null;
     }
 
     private static final Set<UnitKind> OWN_BODIES = Set.of(
