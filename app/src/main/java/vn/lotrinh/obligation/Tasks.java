@@ -21,7 +21,7 @@ public class Tasks {
 
     private static final String COLUMNS = "t.id, t.directive_id, t.item, t.ordinal, t.text, t.span_start, t.span_end,"
             + " t.deadline_kind, t.deadline_words, t.deadline_value, t.recurrence, t.due, t.deliverable, t.given_on,"
-            + " t.done_on, t.submitted_on, t.known_on";
+            + " t.done_on, t.submitted_on, t.known_on, t.bound_on";
 
     private final JdbcClient database;
     private final Counted counted;
@@ -182,11 +182,15 @@ public class Tasks {
         }
         return database
                 .sql("""
-                        select task_id, unit_id, role, words, span_start, span_end from obligation.assignment
+                        select task_id, ordinal, unit_id, role, words from obligation.assignment
                         where task_id in (:tasks) order by task_id, ordinal""")
                 .param("tasks", tasks)
                 .query((row, _) -> new Assignment(
-                        row.getLong("task_id"), row.getLong("unit_id"), row.getString("role"), row.getString("words")))
+                        row.getLong("task_id"),
+                        row.getInt("ordinal"),
+                        row.getLong("unit_id"),
+                        row.getString("role"),
+                        row.getString("words")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Assignment::task));
@@ -229,6 +233,7 @@ public class Tasks {
                 row.getObject("given_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 row.getObject("submitted_on", LocalDate.class),
-                row.getObject("known_on", LocalDate.class));
+                row.getObject("known_on", LocalDate.class),
+                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)));
     }
 }

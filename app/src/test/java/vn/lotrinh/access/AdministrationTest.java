@@ -3,6 +3,7 @@ package vn.lotrinh.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.Viewer.Grant;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
+import vn.lotrinh.organization.Units;
 
 @TestSystem
 class AdministrationTest {
@@ -28,6 +30,9 @@ class AdministrationTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Units units;
 
     @Autowired
     private Accounts accounts;
@@ -137,14 +142,11 @@ class AdministrationTest {
     }
 
     private long unit(String name) {
-        long unit = database.sql("insert into organization.unit (created_at) values (now()) returning id")
-                .query(Long.class)
-                .single();
-        database.sql("insert into organization.unit_name (unit_id, name, folded) values (:unit, :name, :name)")
-                .param("unit", unit)
-                .param("name", name)
-                .update();
-        return unit;
+        return units.all(LocalDate.of(2026, 11, 23)).stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test
