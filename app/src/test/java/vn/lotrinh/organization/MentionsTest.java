@@ -297,6 +297,14 @@ class MentionsTest {
     }
 
     @Test
+    void doesNotTakeTheOfficeOfABodyForTheBody() {
+        assertThat(at("Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia", AFTER).status())
+                .isEqualTo(Status.UNKNOWN);
+        assertThat(at("Ban Chỉ đạo phòng thủ dân sự quốc gia", AFTER).isCertain())
+                .isTrue();
+    }
+
+    @Test
     void isNotSureOfAPlaceWithoutItsKind() {
         assertThat(keys(at("Cần Thơ", AFTER))).containsExactly("can-tho-2025");
         assertThat(at("Cần Thơ", AFTER).isCertain()).isFalse();
