@@ -3,8 +3,8 @@ package vn.lotrinh.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.organization.Unit;
 import vn.lotrinh.organization.Units;
 
@@ -13,18 +13,20 @@ import vn.lotrinh.organization.Units;
 class UnitNames {
 
     private final Units units;
+    private final BusinessClock clock;
 
-    UnitNames(Units units) {
+    UnitNames(Units units, BusinessClock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
     List<Unit> all() {
-        return units.all();
+        return units.all(clock.today());
     }
 
     /** Names by unit. */
     Map<Long, String> byUnit() {
-        return all().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return units.names(clock.today());
     }
 
     Optional<Long> unit(String name) {

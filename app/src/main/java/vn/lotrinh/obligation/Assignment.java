@@ -1,14 +1,15 @@
 package vn.lotrinh.obligation;
 
 /**
- * A unit that a task names.
+ * A unit or collective that a task names.
  *
  * @param task the task
- * @param unit the unit
+ * @param ordinal its place among those that the task names, from 0
+ * @param unit the unit or collective
  * @param role {@code lead}, {@code advise} or {@code coordinate}
  * @param words its name as the directive writes it
  */
-public record Assignment(long task, long unit, String role, String words) {
+public record Assignment(long task, int ordinal, long unit, String role, String words) {
 
     /** Whether the unit answers for the task. */
     public boolean leads() {

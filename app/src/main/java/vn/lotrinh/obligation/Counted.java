@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.organization.Registries;
 
 /**
  * Keeps what was counted until something changes. What is counted is a function of the rows, the day and what the viewer
- * may see; the register's version stands for the rows.
+ * may see; the register's and the registry's versions stand for the rows.
  */
 @Component
 class Counted {
@@ -20,17 +21,19 @@ class Counted {
     private static final int MOST = 2_000;
 
     private final JdbcClient database;
+    private final Registries registries;
     private final Cache<Key, Object> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    Counted(JdbcClient database) {
+    Counted(JdbcClient database, Registries registries) {
         this.database = database;
+        this.registries = registries;
     }
 
     /** The counts, from memory where nothing has changed since they were made. */
     @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
     <T> T once(String what, TaskFilter filter, Viewer viewer, LocalDate asOf, Supplier<T> count) {
-        Key key = new Key(what, filter, viewer.seesEverything(), viewer.units(), asOf, version());
+        Key key = new Key(what, filter, viewer.seesEverything(), viewer.units(), asOf, version(), registries.version());
         return (T) kept.get(key, _ -> count.get());
     }
 
@@ -47,5 +50,11 @@ class Counted {
     }
 
     private record Key(
-            String what, TaskFilter filter, boolean everything, Set<Long> units, LocalDate asOf, UUID version) {}
+            String what,
+            TaskFilter filter,
+            boolean everything,
+            Set<Long> units,
+            LocalDate asOf,
+            UUID version,
+            UUID registry) {}
 }

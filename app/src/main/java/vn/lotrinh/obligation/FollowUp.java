@@ -20,11 +20,11 @@ import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.ReadDeadline;
+import vn.lotrinh.directive.ReadField;
 import vn.lotrinh.directive.ReadTask;
 import vn.lotrinh.directive.ReadUnit;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
-import vn.lotrinh.organization.Units;
 import vn.lotrinh.reader.text.Folding;
 
 /** Turns the tasks of an accepted reading into followed ones, in the transaction that accepts it: all or none. */
@@ -32,14 +32,22 @@ import vn.lotrinh.reader.text.Folding;
 class FollowUp {
 
     private final JdbcClient database;
-    private final Units units;
+    private final Naming naming;
+    private final Handovers handovers;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Counted counted;
 
-    FollowUp(JdbcClient database, Units units, Ledger ledger, BusinessClock clock, Counted counted) {
+    FollowUp(
+            JdbcClient database,
+            Naming naming,
+            Handovers handovers,
+            Ledger ledger,
+            BusinessClock clock,
+            Counted counted) {
         this.database = database;
-        this.units = units;
+        this.naming = naming;
+        this.handovers = handovers;
         this.ledger = ledger;
         this.clock = clock;
         this.counted = counted;
@@ -48,24 +56,34 @@ class FollowUp {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ReadingAccepted accepted) {
+        ReadField issuing = accepted.sheet().head().issuer();
+        String issuer = issuing == null ? null : issuing.text();
         int ordinal = 0;
         for (ReadTask task : accepted.sheet().standing()) {
-            follow(accepted.directive(), task, ordinal++, accepted.actor());
+            follow(accepted.directive(), task, issuer, ordinal++, accepted.actor());
         }
         counted.change();
     }
 
-    private void follow(Directive directive, ReadTask task, int ordinal, String actor) {
+    /** The day that decides on who is meant by a name: the directive's, or else that of its acceptance. */
+    private LocalDate boundOn(Directive directive) {
+        LocalDate issued = directive.issuedOn();
+        return issued == null ? clock.today() : issued;
+    }
+
+    private void follow(Directive directive, ReadTask task, @Nullable String issuer, int ordinal, String actor) {
         long id = insert(directive, task, ordinal);
         List<ReadUnit> named = new ArrayList<>(task.leads());
         named.addAll(task.coordinators());
         Set<Capacity> before = new HashSet<>();
-        for (int place = 0; place < named.size(); place++) {
-            ReadUnit unit = named.get(place);
-            long body = units.named(unit.words().text(), actor).id();
-            boolean repeated = !before.add(new Capacity(body, unit.role().equals("coordinate")));
-            assign(id, place, unit, body, repeated);
+        int place = 0;
+        for (ReadUnit unit : named) {
+            for (long body : naming.parties(unit.words().text(), boundOn(directive), issuer, actor)) {
+                boolean repeated = !before.add(new Capacity(body, unit.role().equals("coordinate")));
+                assign(id, place++, unit, body, repeated);
+            }
         }
+        handovers.settleNew(id);
         ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the day of the evidence that proves it done, or {@code null}
  * @param submittedOn the day of evidence that awaits review, or {@code null}
  * @param knownOn the first day of which anything is known, or {@code null}
+ * @param boundOn the day that decides on whom it binds: the directive's, or else that on which it was accepted
  */
 public record Task(
         long id,
@@ -36,7 +37,8 @@ public record Task(
         @Nullable LocalDate givenOn,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate submittedOn,
-        @Nullable LocalDate knownOn) {
+        @Nullable LocalDate knownOn,
+        LocalDate boundOn) {
 
     /**
      * A deadline as the directive sets it.
@@ -55,6 +57,11 @@ public record Task(
     /** How it stands on a day. */
     public Standing standing(LocalDate asOf) {
         return Standing.of(due, doneOn, submittedOn, asOf);
+    }
+
+    /** The day that decides on who answers for it on a day: what is done stays with who answered when it was done. */
+    public LocalDate answeringDay(LocalDate asOf) {
+        return doneOn != null && doneOn.isBefore(asOf) ? doneOn : asOf;
     }
 
     /** Calendar days by which it is or came late on a day; 0 where it is not late. */

@@ -82,21 +82,20 @@ public record TaskFilter(
     }
 
     /** This filter for one viewer on one day, as a condition of the database on the table {@code t}. */
-    Condition condition(Viewer viewer, LocalDate asOf) {
+    Condition condition(Viewer viewer, LocalDate asOf, Bindings bindings) {
         List<String> terms = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         values.put("asof", asOf);
         terms.add("(t.given_on is null or t.given_on <= :asof)");
-        sight(viewer, terms, values);
+        sight(viewer, terms, values, bindings);
         if (directive != null) {
             terms.add("t.directive_id = :directive");
             values.put("directive", directive);
         }
         if (unit != null) {
             // As a list: told of a subquery, the database would rather walk through the whole register in its order.
-            terms.add("t.id = any(array(select a.task_id from obligation.assignment a where a.unit_id = :unit" + roles()
-                    + "))");
-            values.put("unit", unit);
+            terms.add("t.id = any(array(select l.task_id from (" + Bindings.lines("", roles()) + ") l))");
+            values.putAll(bindings.of(unit));
         }
         if (standing != null) {
             terms.add(standing.condition());
@@ -113,7 +112,7 @@ public record TaskFilter(
         return new Condition(String.join(" and ", terms), values);
     }
 
-    private static void sight(Viewer viewer, List<String> terms, Map<String, Object> values) {
+    private static void sight(Viewer viewer, List<String> terms, Map<String, Object> values, Bindings bindings) {
         if (viewer.seesEverything()) {
             return;
         }
@@ -121,16 +120,17 @@ public record TaskFilter(
             terms.add("t.public");
             return;
         }
-        terms.add(
-                "(t.public or exists (select 1 from obligation.assignment o where o.task_id = t.id and o.unit_id in (:own)))");
-        values.put("own", viewer.units());
+        terms.add("(t.public"
+                + " or exists (select 1 from obligation.assignment o where o.task_id = t.id and o.unit_id in (:own))"
+                + " or exists (select 1 from obligation.handover o where o.task_id = t.id and o.to_unit in (:own)))");
+        values.put("own", bindings.parties(viewer.units()));
     }
 
     private String roles() {
         return switch (role) {
-            case "lead" -> " and a.role in ('lead', 'advise')";
-            case "coordinate" -> " and a.role = 'coordinate'";
-            default -> "";
+            case "lead" -> "a.role in ('lead', 'advise')";
+            case "coordinate" -> "a.role = 'coordinate'";
+            default -> "true";
         };
     }
 

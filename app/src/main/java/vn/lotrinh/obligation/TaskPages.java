@@ -39,6 +39,7 @@ public class TaskPages {
     private final Units units;
     private final Ledger ledger;
     private final Frames frames;
+    private final Accountability accountability;
 
     TaskPages(
             Tasks tasks,
@@ -47,7 +48,9 @@ public class TaskPages {
             Readings readings,
             Units units,
             Ledger ledger,
-            Frames frames) {
+            Frames frames,
+            Accountability accountability) {
+        this.accountability = accountability;
         this.tasks = tasks;
         this.evidence = evidence;
         this.directives = directives;
@@ -116,6 +119,7 @@ public class TaskPages {
      * @param after the words after them
      * @param evidence what is known to have happened
      * @param history what the ledger holds of it
+     * @param named whom it bound, and who answers
      */
     public record TaskPage(
             Task task,
@@ -125,7 +129,19 @@ public class TaskPages {
             String words,
             String after,
             List<Evidence> evidence,
-            List<LedgerRecord> history) {}
+            List<LedgerRecord> history,
+            List<Accountability.Named> named) {
+
+        /** What follows for those who lead. */
+        public List<Accountability.Named> leading() {
+            return named.stream().filter(one -> one.assignment().leads()).toList();
+        }
+
+        /** What follows for those who coordinate. */
+        public List<Accountability.Named> coordinating() {
+            return named.stream().filter(one -> !one.assignment().leads()).toList();
+        }
+    }
 
     @GetMapping("/tasks")
     ModelAndView register(
@@ -159,7 +175,7 @@ public class TaskPages {
                 wanted == null ? totals.all() : totals.of(wanted),
                 more ? (Long) shown.getLast().id() : null,
                 directive == null ? null : directives.find(directive, viewer).orElse(null),
-                unit == null ? null : units.find(unit).orElse(null));
+                unit == null ? null : units.find(unit, asOf).orElse(null));
         return new ModelAndView("obligation/register", Map.of("page", page));
     }
 
@@ -180,6 +196,7 @@ public class TaskPages {
         Task task = tasks.find(id, viewer, asOf).orElseThrow(TaskPages::missing);
         Directive directive = directives.find(task.directive(), viewer).orElseThrow(TaskPages::missing);
         Optional<String> text = readings.latest(task.directive()).map(Readings.Read::text);
+        List<Assignment> assignments = tasks.assignments(List.of(id)).getOrDefault(id, List.of());
         Excerpt excerpt = Excerpt.around(text.orElse(""), task.start(), task.end());
         return new ModelAndView(
                 "obligation/task",
@@ -188,12 +205,13 @@ public class TaskPages {
                         new TaskPage(
                                 task,
                                 directive,
-                                tasks.assignments(List.of(id)).getOrDefault(id, List.of()),
+                                assignments,
                                 excerpt.before(),
                                 excerpt.words(),
                                 excerpt.after(),
                                 evidence.about(id, asOf),
-                                viewer.isPublic() ? List.of() : ledger.about(Change.Subject.of("task", id)))));
+                                viewer.isPublic() ? List.of() : ledger.about(Change.Subject.of("task", id)),
+                                accountability.of(task, assignments, asOf))));
     }
 
     private static ResponseStatusException missing() {

@@ -21,14 +21,16 @@ public class Tasks {
 
     private static final String COLUMNS = "t.id, t.directive_id, t.item, t.ordinal, t.text, t.span_start, t.span_end,"
             + " t.deadline_kind, t.deadline_words, t.deadline_value, t.recurrence, t.due, t.deliverable, t.given_on,"
-            + " t.done_on, t.submitted_on, t.known_on";
+            + " t.done_on, t.submitted_on, t.known_on, t.bound_on";
 
     private final JdbcClient database;
     private final Counted counted;
+    private final Bindings bindings;
 
-    Tasks(JdbcClient database, Counted counted) {
+    Tasks(JdbcClient database, Counted counted, Bindings bindings) {
         this.database = database;
         this.counted = counted;
+        this.bindings = bindings;
     }
 
     /** In which order rows are shown. Every order is total, so that no row is shown twice or never. */
@@ -53,7 +55,7 @@ public class Tasks {
 
     /** The task, if the viewer may see it. */
     public Optional<Task> find(long id, Viewer viewer, LocalDate asOf) {
-        TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf);
+        TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf, bindings);
         return database.sql("select " + COLUMNS + " from obligation.task t where t.id = :id and " + condition.sql())
                 .params(condition.values())
                 .param("id", id)
@@ -69,7 +71,7 @@ public class Tasks {
      */
     public List<Task> page(
             TaskFilter filter, Viewer viewer, LocalDate asOf, Order order, @Nullable Long after, int size) {
-        TaskFilter.Condition condition = filter.condition(viewer, asOf);
+        TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
         String beyond = after == null ? "" : " and " + order.beyond;
         JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + " from (select t.id from obligation.task t"
                         + " where " + condition.sql() + beyond + " order by " + order.columns + " limit :size) shown"
@@ -84,7 +86,7 @@ public class Tasks {
     /** How the tasks of a filter stand; the sum over the very rows that {@link #page} shows. */
     public Totals totals(TaskFilter filter, Viewer viewer, LocalDate asOf) {
         return counted.once("totals", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf);
+            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
             return database.sql("select " + classes() + " from obligation.task t where " + condition.sql())
                     .params(condition.values())
                     .query((row, _) -> totals(row))
@@ -95,7 +97,7 @@ public class Tasks {
     /** The same for each directive. */
     public Map<Long, Totals> totalsByDirective(TaskFilter filter, Viewer viewer, LocalDate asOf) {
         return counted.once("by-directive", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf);
+            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
             return grouped(
                     "select t.directive_id as key, " + classes() + " from obligation.task t where " + condition.sql()
                             + " group by t.directive_id",
@@ -117,12 +119,13 @@ public class Tasks {
 
     private ByUnit totalsByUnit(Viewer viewer, LocalDate asOf) {
         return counted.once("by-unit", TaskFilter.ALL, viewer, asOf, () -> {
-            TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf);
+            TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf, bindings);
             ByUnit units = new ByUnit(new TreeMap<>(), new TreeMap<>());
-            database.sql("select a.unit_id as key, a.role = 'coordinate' as coordinates, " + classes()
-                            + " from obligation.assignment a join obligation.task t on t.id = a.task_id where not a.repeated and "
-                            + condition.sql() + " group by 1, 2")
+            String lines = Bindings.lines("a.role = 'coordinate' as coordinates, ", condition.sql());
+            database.sql("select l.unit as key, l.coordinates, " + classes() + " from (select distinct * from (" + lines
+                            + ") each) l join obligation.task t on t.id = l.task_id group by 1, 2")
                     .params(condition.values())
+                    .params(bindings.all())
                     .query((row, _) -> (row.getBoolean("coordinates") ? units.coordinates() : units.leads())
                             .put(row.getLong("key"), totals(row)))
                     .list();
@@ -143,7 +146,7 @@ public class Tasks {
     /** The same for each day on which tasks fall due. */
     public DueDays dueDays(TaskFilter filter, Viewer viewer, LocalDate asOf) {
         return counted.once("by-day", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf);
+            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
             TreeMap<LocalDate, Totals> days = new TreeMap<>();
             long unknown = database
                     .sql(
@@ -179,11 +182,15 @@ public class Tasks {
         }
         return database
                 .sql("""
-                        select task_id, unit_id, role, words, span_start, span_end from obligation.assignment
+                        select task_id, ordinal, unit_id, role, words from obligation.assignment
                         where task_id in (:tasks) order by task_id, ordinal""")
                 .param("tasks", tasks)
                 .query((row, _) -> new Assignment(
-                        row.getLong("task_id"), row.getLong("unit_id"), row.getString("role"), row.getString("words")))
+                        row.getLong("task_id"),
+                        row.getInt("ordinal"),
+                        row.getLong("unit_id"),
+                        row.getString("role"),
+                        row.getString("words")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Assignment::task));
@@ -226,6 +233,7 @@ public class Tasks {
                 row.getObject("given_on", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 row.getObject("submitted_on", LocalDate.class),
-                row.getObject("known_on", LocalDate.class));
+                row.getObject("known_on", LocalDate.class),
+                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)));
     }
 }

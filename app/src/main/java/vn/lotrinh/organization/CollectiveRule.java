@@ -97,9 +97,7 @@ final class CollectiveRule {
         for (List<Term> terms : alternatives) {
             Timeline<Ground> all = existence(unit);
             for (Term term : terms) {
-                all = term.word() == Word.EXCEPT
-                        ? all.within(term.choices().contains(unit.key()) ? NEVER : Days.ALWAYS)
-                        : all.join(days(term, collective, unit, registry), CollectiveRule::nearer);
+                all = all.join(days(term, collective, unit, registry), CollectiveRule::nearer);
             }
             for (Timeline.Segment<Ground> segment : all.segments()) {
                 days = days.with(segment.days(), segment.value());
@@ -107,8 +105,6 @@ final class CollectiveRule {
         }
         return days;
     }
-
-    private static final Days NEVER = Days.before(LocalDate.MIN.plusDays(1));
 
     private static Timeline<Ground> existence(Life unit) {
         return unit.each(Aspect.EXISTENCE).isEmpty()
@@ -133,7 +129,8 @@ final class CollectiveRule {
             case LISTED ->
                 collective.of(Aspect.MEMBER, Long.toString(unit.id())).map(Statement::ground);
             case IN -> in(term, unit, registry);
-            case EXCEPT -> throw new IllegalStateException("An exception has no days of its own");
+            case EXCEPT ->
+                term.choices().contains(unit.key()) ? Timeline.empty() : Timeline.of(Days.ALWAYS, Ground.NONE);
         };
     }
 

@@ -1,8 +1,12 @@
 package vn.lotrinh.organization;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.lotrinh.organization.Draft.Occurrence;
 import vn.lotrinh.organization.Happening.Refused;
@@ -50,11 +54,18 @@ final class Consistency {
     }
 
     private static Optional<Refused> receivers(Occurrence occurrence) {
-        long count =
-                occurrence.transfers().stream().map(Transfer::to).distinct().count();
+        Map<Long, Set<Long>> takers = new HashMap<>();
+        occurrence
+                .transfers()
+                .forEach(transfer -> takers.computeIfAbsent(id(transfer.from()), _ -> new HashSet<>())
+                        .add(id(transfer.to())));
         return switch (occurrence.kind()) {
-            case MERGED, ABSORBED -> count > 1 ? refused(Why.SEVERAL_TAKE) : Optional.empty();
-            case SPLIT -> count < 2 ? refused(Why.ONE_TAKES) : Optional.empty();
+            case MERGED, ABSORBED ->
+                takers.values().stream().anyMatch(each -> each.size() > 1)
+                        ? refused(Why.SEVERAL_TAKE)
+                        : Optional.empty();
+            case SPLIT ->
+                takers.values().stream().anyMatch(each -> each.size() < 2) ? refused(Why.ONE_TAKES) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -27,9 +27,9 @@ public sealed interface Happening {
         NOBODY_TAKES,
         /** A unit can't take over from itself. */
         TAKES_FROM_ITSELF,
-        /** Units that merge or are absorbed pass to one unit. */
+        /** A unit that merges or is absorbed passes to one unit. */
         SEVERAL_TAKE,
-        /** A split has at least two receivers. */
+        /** A unit that is split passes to at least two. */
         ONE_TAKES,
         /** A function or territory has no words by which an obligation belongs to it. */
         NO_WORDS,

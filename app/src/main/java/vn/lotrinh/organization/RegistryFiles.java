@@ -278,15 +278,22 @@ public final class RegistryFiles {
         Sheet sheet = new Sheet(name, content, EVENTS);
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
-            String key = row.text("key");
-            if (!KEY.matcher(key).matches()) {
-                row.wrong(What.NOT_A_KEY, key);
-            } else if (!happened.contains(key)) {
-                byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            if (!KEY.matcher(row.text("key")).matches()) {
+                row.wrong(What.NOT_A_KEY, row.text("key"));
+            } else {
+                byKey.computeIfAbsent(eventKey(row), _ -> new ArrayList<>()).add(row);
             }
         }
+        byKey.keySet().removeAll(happened);
         byKey.forEach(this::event);
         problems.addAll(sheet.problems());
+    }
+
+    /** One act can do several things: each is an event. Each new name is one of its own. */
+    private static String eventKey(Row row) {
+        String kind = row.text("kind");
+        String key = row.text("key") + "@" + kind;
+        return kind.equals(EventKind.RENAMED.code()) ? key + "@" + row.text("from") : key;
     }
 
     private void event(String key, List<Row> rows) {

@@ -1,101 +1,55 @@
 package vn.lotrinh.organization;
 
-import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import vn.lotrinh.calendar.BusinessClock;
-import vn.lotrinh.ledger.Change;
-import vn.lotrinh.ledger.Ledger;
-import vn.lotrinh.reader.text.Folding;
+import org.springframework.stereotype.Component;
 
-/** All units, found by identity or by name. Names that differ only in case or in the place of a tone mark are one. */
-@Repository
+/** Units by the names that they have on a day. */
+@Component
 public class Units {
 
-    private final JdbcClient database;
-    private final Ledger ledger;
-    private final BusinessClock clock;
+    private final Registries registries;
 
-    Units(JdbcClient database, Ledger ledger, BusinessClock clock) {
-        this.database = database;
-        this.ledger = ledger;
-        this.clock = clock;
-    }
-
-    /** The unit of that name, entered anew where none has it yet. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Unit named(String name, String actor) {
-        String shown = name.strip();
-        String folded = fold(shown);
-        database.sql("select pg_advisory_xact_lock(hashtext('organization.unit'), hashtext(:folded))")
-                .param("folded", folded)
-                .query((_, _) -> true)
-                .single();
-        return find(folded).orElseGet(() -> enter(shown, folded, actor));
-    }
-
-    private Optional<Unit> find(String folded) {
-        return database.sql(
-                        "select unit_id, name from organization.unit_name where folded = :folded order by id limit 1")
-                .param("folded", folded)
-                .query((row, _) -> new Unit(row.getLong("unit_id"), row.getString("name")))
-                .optional();
-    }
-
-    private Unit enter(String name, String folded, String actor) {
-        long id = database.sql("insert into organization.unit (created_at) values (:now) returning id")
-                .param("now", Timestamp.from(clock.now()))
-                .query(Long.class)
-                .single();
-        database.sql("insert into organization.unit_name (unit_id, name, folded) values (:unit, :name, :folded)")
-                .param("unit", id)
-                .param("name", name)
-                .param("folded", folded)
-                .update();
-        ledger.append(Change.created(actor, "unit.entered", Change.Subject.of("unit", id), Map.of("name", name)));
-        return new Unit(id, name);
+    Units(Registries registries) {
+        this.registries = registries;
     }
 
     /** The unit with that identity, or nothing. */
-    public Optional<Unit> find(long id) {
-        return database.sql("select unit_id, name from organization.unit_name where unit_id = :id order by id limit 1")
-                .param("id", id)
-                .query((row, _) -> new Unit(row.getLong("unit_id"), row.getString("name")))
-                .optional();
+    public Optional<Unit> find(long id, LocalDate day) {
+        return registries.now().find(id).map(life -> unit(life, day));
     }
 
-    /** The names of the given units, by identity. */
-    public Map<Long, String> names(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql(
-                        "select distinct on (unit_id) unit_id, name from organization.unit_name where unit_id in (:ids) order by unit_id, id")
-                .param("ids", ids)
-                .query((row, _) -> new Unit(row.getLong("unit_id"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Unit::id, Unit::name));
+    /** The names of all units on a day, by identity; those that have ended keep their last. */
+    public Map<Long, String> names(LocalDate day) {
+        return registries.now().all().stream().collect(Collectors.toMap(Life::id, life -> life.name(day)));
     }
 
-    /** All units in Vietnamese order of their names. */
-    public List<Unit> all() {
-        return database.sql("""
-                        select unit_id, name from (select distinct on (unit_id) unit_id, name from organization.unit_name
-                        order by unit_id, id) known order by name collate "vi-x-icu", unit_id""")
-                .query((row, _) -> new Unit(row.getLong("unit_id"), row.getString("name")))
-                .list();
+    /** The given units in Vietnamese order of their names. */
+    public List<Unit> inOrder(Collection<Long> ids, LocalDate day) {
+        Registry registry = registries.now();
+        return ids.stream()
+                .sorted(Names.order(registry, day))
+                .map(id -> unit(registry.life(id), day))
+                .toList();
     }
 
-    private static String fold(String name) {
-        return Folding.match(name).strip();
+    /** All units that exist on a day and all names that nobody is known to bear, in Vietnamese order of their names. */
+    public List<Unit> all(LocalDate day) {
+        Registry registry = registries.now();
+        return registry.all().stream()
+                .filter(life -> life.nature() != Nature.COLLECTIVE && life.existsOn(day))
+                .filter(life -> registry.succession().identity(life.id()) == life.id())
+                .map(Life::id)
+                .sorted(Names.order(registry, day))
+                .map(id -> unit(registry.life(id), day))
+                .toList();
+    }
+
+    private static Unit unit(Life life, LocalDate day) {
+        return new Unit(life.id(), life.name(day));
     }
 }

@@ -56,8 +56,7 @@ public class UnitPages {
         Map<Long, Totals> leads = tasks.totalsByLead(viewer, asOf);
         Map<Long, Totals> coordinates = tasks.totalsByCoordinator(viewer, asOf);
         String wanted = Folding.bare(q.strip());
-        List<Line> lines = units.all().stream()
-                .filter(unit -> leads.containsKey(unit.id()) || coordinates.containsKey(unit.id()))
+        List<Line> lines = shown(leads, coordinates, asOf).stream()
                 .filter(unit -> Folding.bare(unit.name()).contains(wanted))
                 .map(unit -> new Line(
                         unit,
@@ -66,5 +65,11 @@ public class UnitPages {
                 .toList();
         UnitList page = new UnitList(q, lines.stream().limit(MOST).toList(), Math.max(0, lines.size() - MOST));
         return new ModelAndView("overview/units", Map.of("page", page));
+    }
+
+    private List<Unit> shown(Map<Long, Totals> leads, Map<Long, Totals> coordinates, LocalDate asOf) {
+        java.util.Set<Long> named = new java.util.TreeSet<>(leads.keySet());
+        named.addAll(coordinates.keySet());
+        return units.inOrder(named, asOf);
     }
 }

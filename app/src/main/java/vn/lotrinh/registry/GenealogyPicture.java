@@ -57,10 +57,11 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
      * An event.
      *
      * @param event the event
+     * @param taker a unit that took
      * @param x the point
      * @param y the point
      */
-    public record Joint(UnitEvent event, int x, int y) {}
+    public record Joint(UnitEvent event, long taker, int x, int y) {}
 
     /**
      * A line.
@@ -92,7 +93,7 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
         gaps.forEach((to, events) -> {
             int x = MARGIN + (to - first) * (BOX_WIDTH + GAP) - GAP / 2;
             List<Joint> inGap = spread(events.values().stream()
-                    .map(links -> new Joint(links.getFirst().event(), x, between(links, boxes)))
+                    .map(links -> joint(links, x, boxes))
                     .sorted(Comparator.comparingInt(Joint::y))
                     .toList());
             joints.addAll(inGap);
@@ -110,6 +111,11 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
                 List.copyOf(boxes.values()),
                 joints,
                 lines);
+    }
+
+    private static Joint joint(List<Genealogy.Link> links, int x, Map<Long, Box> boxes) {
+        Genealogy.Link first = links.getFirst();
+        return new Joint(first.event(), first.to(), x, between(links, boxes));
     }
 
     private static List<Genealogy.Link> links(Map<Long, List<Genealogy.Link>> events, Joint joint) {
@@ -198,7 +204,7 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
             int y = spread.isEmpty()
                     ? Math.max(joint.y(), HEADROOM + CAPTION_LINE)
                     : Math.max(joint.y(), spread.getLast().y() + BETWEEN_JOINTS);
-            spread.add(new Joint(joint.event(), joint.x(), y));
+            spread.add(new Joint(joint.event(), joint.taker(), joint.x(), y));
         }
         return spread;
     }

@@ -5,41 +5,49 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.obligation.Accountability;
+import vn.lotrinh.obligation.Standing;
+import vn.lotrinh.obligation.Task;
+import vn.lotrinh.obligation.TaskFilter;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Life;
 import vn.lotrinh.organization.Nature;
-import vn.lotrinh.organization.Succession;
 
 /** What the units of the registry owe: the one place of this module that asks the register of tasks for sums. */
 @Component
 class Owed {
 
-    private final Tasks tasks;
+    private static final int MOST = 500;
 
-    Owed(Tasks tasks) {
+    private final Tasks tasks;
+    private final Accountability accountability;
+
+    Owed(Tasks tasks, Accountability accountability) {
         this.tasks = tasks;
+        this.accountability = accountability;
     }
 
     /**
-     * What a unit answers for that was given to another one.
+     * What a unit answers for because it took it over.
      *
-     * @param from the unit to which it was given
-     * @param leads how the tasks stand that that one leads
+     * @param step how it passed to the unit last
+     * @param tasks the tasks that passed so
      */
-    public record Inherited(long from, Totals leads) {}
+    public record Inherited(Accountability.Step step, List<Task> tasks) {}
 
     /**
      * A body of a province.
      *
      * @param unit the body
-     * @param leads how the tasks stand that it leads, those included that it took over
+     * @param leads how the tasks stand that it answers for as the one that leads
      */
     public record Body(long unit, Totals leads) {}
 
@@ -50,17 +58,24 @@ class Owed {
         return named;
     }
 
-    /** What a unit took over, by the unit to which it was given; only what is owed at all. */
+    /** What a unit took over from others and answers for on the day, by how it passed, the latest first. */
     List<Inherited> inherited(long unit, Sight sight, Viewer viewer) {
-        Map<Long, Totals> leads = tasks.totalsByLead(viewer, sight.day());
-        List<Inherited> inherited = new ArrayList<>();
-        for (Succession.Share share : sight.registry().succession().heldBy(unit)) {
-            Totals owed = leads.getOrDefault(share.from(), Totals.NONE);
-            if (share.from() != unit && share.days().contains(sight.day()) && owed.all() > 0) {
-                inherited.add(new Inherited(share.from(), owed));
+        List<Task> all = tasks.page(TaskFilter.ALL.by(unit, ""), viewer, sight.day(), Tasks.Order.DUE, null, MOST);
+        Map<Long, Accountability.Step> steps = accountability.inherited(
+                all, tasks.assignments(all.stream().map(Task::id).toList()), Set.of(unit), sight.day());
+        Map<Accountability.Step, List<Task>> passed = new LinkedHashMap<>();
+        for (Task task : all) {
+            Accountability.Step step = steps.get(task.id());
+            if (step != null) {
+                passed.computeIfAbsent(step, _ -> new ArrayList<>()).add(task);
             }
         }
-        return inherited;
+        return passed.entrySet().stream()
+                .map(entry -> new Inherited(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                                (Inherited inherited) -> inherited.step().on())
+                        .reversed())
+                .toList();
     }
 
     /** The bodies of each province on a day, those that lead most overdue tasks first, by the province's identity. */
@@ -71,7 +86,7 @@ class Owed {
             if (life.nature() == Nature.UNIT && life.existsOn(sight.day())) {
                 life.reference(Aspect.TERRITORY, sight.day())
                         .ifPresent(province -> bodies.computeIfAbsent(province, _ -> new ArrayList<>())
-                                .add(new Body(life.id(), leads(life.id(), sight, leads))));
+                                .add(new Body(life.id(), leads.getOrDefault(life.id(), Totals.NONE))));
             }
         }
         bodies.values().forEach(all -> all.sort(Comparator.comparingLong(Owed::weight)));
@@ -79,16 +94,6 @@ class Owed {
     }
 
     private static long weight(Body body) {
-        return -body.leads().of(vn.lotrinh.obligation.Standing.OVERDUE);
-    }
-
-    private static Totals leads(long unit, Sight sight, Map<Long, Totals> leads) {
-        Totals sum = Totals.NONE;
-        for (Succession.Share share : sight.registry().succession().heldBy(unit)) {
-            if (share.days().contains(sight.day())) {
-                sum = sum.plus(leads.getOrDefault(share.from(), Totals.NONE));
-            }
-        }
-        return sum;
+        return -body.leads().of(Standing.OVERDUE);
     }
 }

@@ -121,10 +121,10 @@ public class RegistryPages {
                         .thenComparing(Row::nature);
             case TERRITORY -> {
                 Map<Long, Integer> places = places(all);
-                yield Comparator.comparing(
+                yield Comparator.comparingInt(
                         row -> row.territory() == null ? all.size() : places.getOrDefault(row.territory(), all.size()));
             }
-            case NAME -> Comparator.comparing(_ -> 0);
+            case NAME -> Comparator.comparingInt(_ -> 0);
         };
     }
 

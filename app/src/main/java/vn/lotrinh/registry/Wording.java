@@ -1,10 +1,14 @@
 package vn.lotrinh.registry;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.Days;
+import vn.lotrinh.organization.EventKind;
+import vn.lotrinh.organization.Transfer;
+import vn.lotrinh.organization.UnitEvent;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.page.Texts;
@@ -65,5 +69,22 @@ public final class Wording {
     /** An act for a narrow place: a long one is cut off with an ellipsis. */
     public static String shortened(String act) {
         return act.length() <= ACT_LETTERS ? act : act.substring(0, ACT_LETTERS - 1) + "…";
+    }
+
+    /** What happened to a unit: one that alone becomes another one is replaced, even where the act speaks of a merger. */
+    public static String happened(Texts texts, UnitEvent event, long unit) {
+        return isReplacement(event, unit) ? texts.of("unit-event.replaced") : texts.of("unit-event", event.kind());
+    }
+
+    private static boolean isReplacement(UnitEvent event, long unit) {
+        List<Transfer> given = event.from(unit);
+        Long taker = given.isEmpty() ? (Long) unit : given.getFirst().to();
+        return event.kind() == EventKind.MERGED
+                && event.transfers().stream()
+                                .filter(transfer -> Objects.equals(transfer.to(), taker))
+                                .map(Transfer::from)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }

@@ -1,0 +1,144 @@
+package vn.lotrinh.obligation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lotrinh.organization.Registries;
+import vn.lotrinh.organization.Registry;
+import vn.lotrinh.organization.Succession;
+
+/** Tells the database who answers for what. */
+@Component
+class Bindings {
+
+    private final JdbcClient database;
+    private final Registries registries;
+
+    Bindings(JdbcClient database, Registries registries) {
+        this.database = database;
+        this.registries = registries;
+    }
+
+    /**
+     * The day that decides on who answers for a task: the day asked for, but for a task that was done before, the day on
+     * which it was done, as what is done stays with who did it.
+     */
+    private static final String DAY = "least(coalesce(t.done_on, :asof), :asof)";
+
+    private static final String WAYS =
+            "unnest(:party::bigint[], :bound::bigint[], :givenFrom::date[], :givenTo::date[],"
+                    + " :from::date[], :to::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
+
+    private static final String TAKEN =
+            "unnest(:holder::bigint[], :takenFrom::date[], :takenTo::date[], :taker::bigint[]) u(holder, day_from, day_to, unit)";
+
+    /** Whether a decision of its own has passed a line on by that day. */
+    private static final String PASSED_ON =
+            "exists (select 1 from obligation.handover_now h where h.task_id = a.task_id"
+                    + " and h.ordinal = a.ordinal and h.bound_id = u.bound and h.effective_on <= " + DAY + ")";
+
+    private static final String PASSED_FURTHER =
+            "exists (select 1 from obligation.handover_now n where n.task_id = h.task_id and n.ordinal = h.ordinal"
+                    + " and n.bound_id = h.bound_id and n.effective_on > h.effective_on and n.effective_on <= " + DAY
+                    + ")";
+
+    /**
+     * Selects task and unit (and, first, {@code more} of the assignment {@code a} and task {@code t}) for every line that
+     * one of the units answers for on the day {@code :asof}.
+     *
+     * @param more what else to select, with a comma at the end, or empty
+     * @param condition what must hold of {@code a} and {@code t}
+     */
+    static String lines(String more, String condition) {
+        return "select " + more + "a.task_id, u.unit from " + WAYS
+                + " join obligation.assignment a on a.unit_id = u.party join obligation.task t on t.id = a.task_id where "
+                + condition + " and t.bound_on >= u.given_from and t.bound_on < u.given_to and " + DAY
+                + " >= u.day_from and " + DAY + " < u.day_to and not " + PASSED_ON
+                + " union all select " + more + "a.task_id, u.unit from " + TAKEN
+                + " join obligation.handover_now h on h.to_unit = u.holder"
+                + " join obligation.assignment a on a.task_id = h.task_id and a.ordinal = h.ordinal"
+                + " join obligation.task t on t.id = a.task_id where " + condition + " and h.effective_on <= " + DAY
+                + " and " + DAY + " >= u.day_from and " + DAY + " < u.day_to and not " + PASSED_FURTHER;
+    }
+
+    /** The values of {@link #lines} for one unit. */
+    Map<String, Object> of(long unit) {
+        Registry registry = registries.now();
+        return values(Binding.of(registry, unit), registry, Set.of(unit));
+    }
+
+    /** The values of {@link #lines} for all units that are named anywhere or took over from those. */
+    Map<String, Object> all() {
+        Registry registry = registries.now();
+        List<Binding> all = Binding.all(registry, named());
+        Set<Long> takers = new TreeSet<>();
+        database.sql("select distinct to_unit from obligation.handover where to_unit is not null")
+                .query((row, _) -> row.getLong("to_unit"))
+                .list()
+                .forEach(holder -> registry.succession()
+                        .of(holder)
+                        .holders()
+                        .segments()
+                        .forEach(segment -> segment.value().answering().ifPresent(takers::add)));
+        return values(all, registry, takers);
+    }
+
+    private List<Long> named() {
+        return database.sql("""
+                        with recursive named as (
+                            (select unit_id from obligation.assignment order by unit_id limit 1)
+                            union all
+                            select (select a.unit_id from obligation.assignment a where a.unit_id > n.unit_id
+                                order by a.unit_id limit 1) from named n where n.unit_id is not null)
+                        select unit_id from named where unit_id is not null""").query((row, _) -> row.getLong("unit_id")).list();
+    }
+
+    private static Map<String, Object> values(List<Binding> ways, Registry registry, Set<Long> takers) {
+        List<Taken> taken = takers.stream()
+                .flatMap(unit -> registry.succession().heldBy(unit).stream().map(share -> new Taken(share, unit)))
+                .toList();
+        Map<String, Object> values = new HashMap<>();
+        values.put("party", numbers(ways, Binding::party));
+        values.put("bound", numbers(ways, Binding::bound));
+        values.put("givenFrom", days(ways, way -> way.given().from(), "-infinity"));
+        values.put("givenTo", days(ways, way -> way.given().to(), "infinity"));
+        values.put("from", days(ways, way -> way.answers().from(), "-infinity"));
+        values.put("to", days(ways, way -> way.answers().to(), "infinity"));
+        values.put("unit", numbers(ways, Binding::unit));
+        values.put("holder", numbers(taken, one -> one.share().from()));
+        values.put("takenFrom", days(taken, one -> one.share().days().from(), "-infinity"));
+        values.put("takenTo", days(taken, one -> one.share().days().to(), "infinity"));
+        values.put("taker", numbers(taken, Taken::unit));
+        return values;
+    }
+
+    private record Taken(Succession.Share share, long unit) {}
+
+    private static <T> Long[] numbers(List<T> of, Function<T, Long> number) {
+        return of.stream().map(number).toArray(Long[]::new);
+    }
+
+    private static <T> String[] days(List<T> of, Function<T, @Nullable LocalDate> day, String open) {
+        return of.stream()
+                .map(one -> {
+                    LocalDate bound = day.apply(one);
+                    return bound == null ? open : bound.toString();
+                })
+                .toArray(String[]::new);
+    }
+
+    /** The entries by which units that somebody may speak for were ever named: themselves, predecessors, collectives. */
+    Set<Long> parties(Set<Long> units) {
+        Registry registry = registries.now();
+        Set<Long> parties = new TreeSet<>(units);
+        units.forEach(unit -> Binding.of(registry, unit).forEach(way -> parties.add(way.party())));
+        return parties;
+    }
+}
