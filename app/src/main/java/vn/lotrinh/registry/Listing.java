@@ -28,7 +28,7 @@ import vn.lotrinh.reader.text.Folding;
 
 /** All entries of the registry on a day, in Vietnamese order of their names. What was listed is kept for a while. */
 @Component
-class Listing {
+public class Listing {
 
     private static final int KEPT = 6;
 

@@ -23,7 +23,7 @@ import vn.lotrinh.organization.Nature;
 
 /** What the units of the registry owe: the one place of this module that asks the register of tasks for sums. */
 @Component
-class Owed {
+public class Owed {
 
     private static final int MOST = 500;
 
