@@ -130,6 +130,7 @@ public final class Chronicle {
                 .map(event -> happened(life.id(), event, told))
                 .toList();
         List<Told> left = told.stream()
+                .filter(one -> !isOwnTerritory(life, one))
                 .filter(one -> one.ends()
                         || happened.stream()
                                 .noneMatch(event -> Objects.equals(
@@ -189,8 +190,24 @@ public final class Chronicle {
                 .flatMap(aspect -> life.each(aspect).values().stream())
                 .flatMap(timeline -> timeline.segments().stream())
                 .filter(segment -> segment.days().contains(day))
-                .map(segment -> new Told(segment.value(), segment.days(), false))
+                .map(segment -> new Told(
+                        segment.value(), segment.days().and(life.days()).orElse(segment.days()), false))
+                .filter(told -> !isOwnTerritory(life, told))
                 .toList();
+    }
+
+    /** The day itself, or the nearest one on which the unit exists. */
+    public static LocalDate nearest(Life life, LocalDate day) {
+        LocalDate from = life.days().from();
+        LocalDate last = life.days().last();
+        if (from != null && day.isBefore(from)) {
+            return from;
+        }
+        return last != null && day.isAfter(last) ? last : day;
+    }
+
+    private static boolean isOwnTerritory(Life life, Told told) {
+        return told.aspect() == Aspect.TERRITORY && told.value().equals(Long.toString(life.id()));
     }
 
     /** How else its names are written. */

@@ -26,9 +26,11 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
     /** How high a box is. */
     public static final int BOX_HEIGHT = 84;
 
-    private static final int GAP = 184;
+    private static final int GAP = 236;
+    private static final int ASIDE = 60;
     private static final int BETWEEN = 22;
     private static final int CAPTION_LINE = 16;
+    private static final int LETTER = 7;
     private static final int MARGIN = 12;
     private static final int HEADROOM = 34;
     private static final int NAME_LETTERS = 25;
@@ -60,8 +62,14 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
      * @param taker a unit that took
      * @param x the point
      * @param y the point
+     * @param label the middle of its words
      */
-    public record Joint(UnitEvent event, long taker, int x, int y) {}
+    public record Joint(UnitEvent event, long taker, int x, int y, int label) {
+        /** How wide words of so many letters about are. */
+        public int plate(String words) {
+            return words.length() * LETTER + LETTER;
+        }
+    }
 
     /**
      * A line.
@@ -91,9 +99,9 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
             }
         }
         gaps.forEach((to, events) -> {
-            int x = MARGIN + (to - first) * (BOX_WIDTH + GAP) - GAP / 2;
+            int right = MARGIN + (to - first) * (BOX_WIDTH + GAP);
             List<Joint> inGap = spread(events.values().stream()
-                    .map(links -> joint(links, x, boxes))
+                    .map(links -> joint(links, right, boxes))
                     .sorted(Comparator.comparingInt(Joint::y))
                     .toList());
             joints.addAll(inGap);
@@ -113,9 +121,13 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
                 lines);
     }
 
-    private static Joint joint(List<Genealogy.Link> links, int x, Map<Long, Box> boxes) {
+    /** Where several come together, the words stand behind the point; where they part, before it. */
+    private static Joint joint(List<Genealogy.Link> links, int right, Map<Long, Box> boxes) {
         Genealogy.Link first = links.getFirst();
-        return new Joint(first.event(), first.to(), x, between(links, boxes));
+        boolean many = links.stream().map(Genealogy.Link::from).distinct().count() > 1;
+        int x = many ? right - GAP + ASIDE : right - ASIDE;
+        int label = many ? right - (GAP - ASIDE) / 2 : right - GAP + (GAP - ASIDE) / 2;
+        return new Joint(first.event(), first.to(), x, between(links, boxes), label);
     }
 
     private static List<Genealogy.Link> links(Map<Long, List<Genealogy.Link>> events, Joint joint) {
@@ -204,7 +216,7 @@ public record GenealogyPicture(int width, int height, List<Box> boxes, List<Join
             int y = spread.isEmpty()
                     ? Math.max(joint.y(), HEADROOM + CAPTION_LINE)
                     : Math.max(joint.y(), spread.getLast().y() + BETWEEN_JOINTS);
-            spread.add(new Joint(joint.event(), joint.taker(), joint.x(), y));
+            spread.add(new Joint(joint.event(), joint.taker(), joint.x(), y, joint.label()));
         }
         return spread;
     }

@@ -150,12 +150,13 @@ public class MapPages {
                 .sum();
     }
 
-    /** Equal parts of the figures from 1 to the most. */
+    /** Equal parts of the figures from 1 to the most; no shade stands for nothing. */
     static List<Shade> shades(long most) {
         List<Shade> shades = new ArrayList<>();
         long from = 1;
-        for (int number = 1; number <= SHADES; number++) {
-            long to = most * number / SHADES;
+        long count = Math.min(SHADES, most);
+        for (int number = 1; number <= count; number++) {
+            long to = most * number / count;
             if (to >= from) {
                 shades.add(new Shade(number, from, to));
                 from = to + 1;

@@ -70,11 +70,13 @@ public class UnitLives {
     private UnitPage page(Life life, Sight sight, Viewer viewer) {
         Genealogy genealogy = Genealogy.of(sight.registry(), life.id());
         List<Membership.Member> around = Membership.around(sight, life.id());
+        LocalDate shown = Chronicle.nearest(life, sight.day());
         boolean collective = life.nature() == Nature.COLLECTIVE;
         return new UnitPage(
                 life,
                 standing(life, sight),
-                Chronicle.on(life, sight.day()),
+                shown,
+                Chronicle.on(life, shown),
                 Chronicle.spellings(life, sight.day()),
                 Chronicle.of(life),
                 genealogy,

@@ -1,5 +1,6 @@
 package vn.lotrinh.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import vn.lotrinh.organization.UnitEvent;
  *
  * @param life all that is known of it
  * @param standing whether it exists on the day, and who answers for it
- * @param facts what holds of it on the day
+ * @param shown the day, or the nearest one on which it exists
+ * @param facts what holds of it on that day
  * @param spellings how else its names are written
  * @param chronicle its life
  * @param genealogy from whom it comes and who comes after it
@@ -35,6 +37,7 @@ import vn.lotrinh.organization.UnitEvent;
 public record UnitPage(
         Life life,
         Standing standing,
+        LocalDate shown,
         List<Chronicle.Told> facts,
         List<String> spellings,
         List<Chronicle.Moment> chronicle,
@@ -60,7 +63,7 @@ public record UnitPage(
      */
     public record Standing(
             boolean exists,
-            java.time.@Nullable LocalDate begins,
+            @Nullable LocalDate begins,
             @Nullable UnitEvent ended,
             Ground lastGround,
             Course.Holder holder,
