@@ -108,6 +108,12 @@ create view obligation.handover_now as
     where rule <> 'withdrawn';
 grant select on obligation.handover_now to lotrinh_app;
 
+-- Why the words are taken to mean whom they do, and whether no person needs to look.
+alter table obligation.assignment add column reason text not null default 'unknown';
+alter table obligation.assignment add column sure boolean not null default true;
+alter table obligation.assignment alter column reason drop default;
+alter table obligation.assignment alter column sure drop default;
+
 -- Who is bound depends on the day on which a task was given; where the directive has no date, on that of its acceptance.
 alter table obligation.task add column bound_on date generated always as
     (coalesce(given_on, (followed_since at time zone 'Asia/Ho_Chi_Minh')::date)) stored;

@@ -34,7 +34,7 @@ class Bindings {
 
     private static final String WAYS =
             "unnest(:party::bigint[], :bound::bigint[], :givenFrom::date[], :givenTo::date[],"
-                    + " :from::date[], :to::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
+                    + " :dayFrom::date[], :dayTo::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
 
     private static final String TAKEN =
             "unnest(:holder::bigint[], :takenFrom::date[], :takenTo::date[], :taker::bigint[]) u(holder, day_from, day_to, unit)";
@@ -109,8 +109,8 @@ class Bindings {
         values.put("bound", numbers(ways, Binding::bound));
         values.put("givenFrom", days(ways, way -> way.given().from(), "-infinity"));
         values.put("givenTo", days(ways, way -> way.given().to(), "infinity"));
-        values.put("from", days(ways, way -> way.answers().from(), "-infinity"));
-        values.put("to", days(ways, way -> way.answers().to(), "infinity"));
+        values.put("dayFrom", days(ways, way -> way.answers().from(), "-infinity"));
+        values.put("dayTo", days(ways, way -> way.answers().to(), "infinity"));
         values.put("unit", numbers(ways, Binding::unit));
         values.put("holder", numbers(taken, one -> one.share().from()));
         values.put("takenFrom", days(taken, one -> one.share().days().from(), "-infinity"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Browser;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.Viewer.Grant;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
+import vn.lotrinh.organization.RegistryDesk;
 
 @TestSystem
 class AdministrationTest {
@@ -28,6 +31,12 @@ class AdministrationTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private RegistryDesk desk;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Accounts accounts;
@@ -137,14 +146,7 @@ class AdministrationTest {
     }
 
     private long unit(String name) {
-        long unit = database.sql("insert into organization.unit (created_at) values (now()) returning id")
-                .query(Long.class)
-                .single();
-        database.sql("insert into organization.unit_name (unit_id, name, folded) values (:unit, :name, :name)")
-                .param("unit", unit)
-                .param("name", name)
-                .update();
-        return unit;
+        return Objects.requireNonNull(transaction.execute(_ -> desk.unknown(name, null, "system")));
     }
 
     @Test

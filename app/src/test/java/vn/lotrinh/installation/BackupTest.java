@@ -55,10 +55,12 @@ class BackupTest {
     }
 
     private void fill() {
-        rows.sql("insert into organization.unit (created_at) select now() from generate_series(1, 3)")
+        rows.sql(
+                        "insert into organization.unit (id, nature, recorded_at) select n, 'unit', now() from generate_series(1, 3) n")
                 .update();
-        rows.sql("insert into organization.unit_name (unit_id, name, folded) values (1, E'Bộ\\tY tế\\n\\\\N', 'bo')")
-                .update();
+        rows.sql("""
+                insert into organization.statement (id, unit_id, aspect, qualifier, value, recorded_at, recorded_by)
+                values (1, 1, 'name', '', E'Bộ\\tY tế\\n\\\\N', now(), 'system')""").update();
         rows.sql("""
                 insert into directive.directive (state, title, search, received_at, received_by)
                 values ('received', 'Kế hoạch', 'ke hoach', now(), 'account:1')""").update();
@@ -114,11 +116,9 @@ class BackupTest {
         Backup.write(source, backup());
         Database target = empty();
         Backup.restore(backup(), target);
-        assertThat(client(target)
-                        .sql("insert into organization.unit (created_at) values (now()) returning id")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(4);
+        assertThat(client(target).sql("""
+                                insert into directive.directive (state, title, search, received_at, received_by)
+                                values ('received', 'Kế hoạch', 'ke hoach', now(), 'account:1') returning id""").query(Long.class).single()).isEqualTo(2);
         assertThat(client(target)
                         .sql(
                                 "insert into access.account (login, name, created_at) values ('a', 'A', now()) returning id")
@@ -132,10 +132,11 @@ class BackupTest {
         AtomicBoolean running = new AtomicBoolean(true);
         Thread system = Thread.ofPlatform().start(() -> {
             while (running.get()) {
-                rows.sql(
-                                "with u as (insert into organization.unit (created_at) values (now()) returning id)"
-                                        + " insert into organization.unit_name (unit_id, name, folded) select id, 'A', 'a' from u")
-                        .update();
+                rows.sql("""
+                                with u as (insert into organization.unit (id, nature, recorded_at)
+                                    select coalesce(max(id), 0) + 1, 'unit', now() from organization.unit returning id)
+                                insert into organization.statement (id, unit_id, aspect, qualifier, value, recorded_at,
+                                    recorded_by) select id, id, 'name', '', 'A', now(), 'system' from u""").update();
             }
         });
         try {
@@ -148,7 +149,7 @@ class BackupTest {
         Backup.restore(backup(), target);
         assertThat(client(target)
                         .sql(
-                                "select (select count(*) from organization.unit) = (select count(*) from organization.unit_name)")
+                                "select (select count(*) from organization.unit) = (select count(*) from organization.statement)")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -191,7 +192,7 @@ class BackupTest {
         fill();
         Backup.write(source, backup());
         Path forged = folder.resolve("forged");
-        copy(backup(), forged, "tables/organization.unit_name.copy", text -> text.replace("Bộ", "Sở"));
+        copy(backup(), forged, "tables/organization.statement.copy", text -> text.replace("Bộ", "Sở"));
         refuses(InstallationFault.Code.BACKUP_DAMAGED, () -> Backup.check(forged));
         copy(backup(), forged, "manifest.txt", text -> text.replaceFirst("\t1\t", "\t2\t"));
         refuses(InstallationFault.Code.BACKUP_DAMAGED, () -> Backup.check(forged));

@@ -127,7 +127,8 @@ class StandingTest {
                 null,
                 done,
                 null,
-                null);
+                null,
+                asOf);
         assertThat(task.daysLate(asOf)).isEqualTo(daysLate);
     }
 }

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,12 +47,12 @@ final class Filling {
     private final Rows tasks = new Rows("obligation.task (id, directive_id, item, ordinal, text, search, span_start,"
             + " span_end, deadline_words, deadline_kind, deadline_value, due, deliverable, given_on, public,"
             + " followed_since, done_on, submitted_on, known_on)");
-    private final Rows assignments =
-            new Rows("obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end)");
+    private final Rows assignments = new Rows(
+            "obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end, reason, sure)");
     private final Rows evidence = new Rows("obligation.evidence (task_id, proves, happened_on, summary, source, review,"
             + " recorded_at, recorded_by)");
     private final List<String> units = Words.units();
-    private long firstUnit;
+    private List<Long> bodies = List.of();
     private long directive;
     private long reading;
     private long task;
@@ -69,7 +71,7 @@ final class Filling {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '512MB'");
-            firstUnit = enterUnits(statement);
+            bodies = enterUnits(statement);
             directive = last(statement, "directive.directive");
             reading = last(statement, "directive.reading");
             task = last(statement, "obligation.task");
@@ -109,20 +111,34 @@ final class Filling {
         return searches;
     }
 
-    private long enterUnits(Statement statement) throws SQLException, IOException {
-        long first = last(statement, "organization.unit") + 1;
-        Rows bodies = new Rows("organization.unit (id, created_at)");
-        Rows names = new Rows("organization.unit_name (unit_id, name, folded)");
-        for (int unit = 0; unit < units.size(); unit++) {
-            bodies.add(first + unit, NOW);
-            names.add(
-                    first + unit,
-                    units.get(unit),
-                    Folding.match(units.get(unit)).strip());
+    /** Finds the units by their names, and enters those that the registry does not have. */
+    private List<Long> enterUnits(Statement statement) throws SQLException, IOException {
+        Map<String, Long> known = new HashMap<>();
+        try (ResultSet row = statement.executeQuery(
+                "select value, min(unit_id) from organization.statement where aspect = 'name' group by value")) {
+            while (row.next()) {
+                known.put(row.getString(1), row.getLong(2));
+            }
+        }
+        long unit = last(statement, "organization.unit");
+        long said = last(statement, "organization.statement");
+        Rows bodies = new Rows("organization.unit (id, nature, recorded_at)");
+        Rows names =
+                new Rows("organization.statement (id, unit_id, aspect, qualifier, value, recorded_at, recorded_by)");
+        List<Long> entered = new ArrayList<>();
+        for (String name : units) {
+            Long body = known.get(name);
+            if (body == null) {
+                body = ++unit;
+                bodies.add(body, "unit", NOW);
+                names.add(++said, body, "name", "", name, NOW, ACTOR);
+            }
+            entered.add(body);
         }
         bodies.flush(connection);
         names.flush(connection);
-        return first;
+        statement.execute("update organization.version set stamp = gen_random_uuid()");
+        return entered;
     }
 
     private static long last(Statement statement, String table) throws SQLException {
@@ -133,8 +149,7 @@ final class Filling {
     }
 
     private static void continueNumbers(Statement statement) throws SQLException {
-        for (String table :
-                List.of("organization.unit", "directive.directive", "directive.reading", "obligation.task")) {
+        for (String table : List.of("directive.directive", "directive.reading", "obligation.task")) {
             statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from "
                     + table + "))");
         }
@@ -207,7 +222,16 @@ final class Filling {
             String unit = units.get(one.units().get(place));
             ReadField where = written(place == 0 ? "- Cơ quan chủ trì: " : "- Phối hợp: ", unit, text);
             named.add(new ReadUnit(where, role));
-            assignments.add(task, place, firstUnit + one.units().get(place), role, unit, where.start(), where.end());
+            assignments.add(
+                    task,
+                    place,
+                    bodies.get(one.units().get(place)),
+                    role,
+                    unit,
+                    where.start(),
+                    where.end(),
+                    "official-name",
+                    true);
         }
         ReadDeadline deadline = deadline(one, text);
         enter(made, one, ordinal, words, named, deadline);
