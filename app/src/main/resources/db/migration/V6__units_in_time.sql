@@ -28,6 +28,11 @@ create table organization.transfer (
     to_unit bigint references organization.unit (id),
     share text not null check (share in ('whole', 'function', 'territory', 'rest')),
     words text[] not null,
+    -- Where it rests on another ground than the event.
+    own_ground boolean not null,
+    act text,
+    act_on date,
+    source text,
     primary key (event_id, ordinal)
 );
 
@@ -107,6 +112,12 @@ create view obligation.handover_now as
         from obligation.handover order by task_id, ordinal, bound_id, event_id, id desc) latest
     where rule <> 'withdrawn';
 grant select on obligation.handover_now to lotrinh_app;
+
+-- Why the words are taken to mean whom they do, and whether no person needs to look.
+alter table obligation.assignment add column reason text not null default 'unknown';
+alter table obligation.assignment add column sure boolean not null default true;
+alter table obligation.assignment alter column reason drop default;
+alter table obligation.assignment alter column sure drop default;
 
 -- Who is bound depends on the day on which a task was given; where the directive has no date, on that of its acceptance.
 alter table obligation.task add column bound_on date generated always as

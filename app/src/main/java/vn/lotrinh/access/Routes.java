@@ -45,7 +45,9 @@ final class Routes {
             get("/tasks", EVERYBODY),
             get("/tasks/{id}", EVERYBODY),
             get("/units", EVERYBODY),
-            get("/units/{id}", EVERYBODY));
+            get("/units/{id}", EVERYBODY),
+            get("/registry", EVERYBODY),
+            get("/registry/map", EVERYBODY));
 
     private Routes() {}
 

@@ -57,10 +57,11 @@ class FollowUp {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ReadingAccepted accepted) {
         ReadField issuing = accepted.sheet().head().issuer();
-        String issuer = issuing == null ? null : issuing.text();
+        Naming.Reading names =
+                naming.of(boundOn(accepted.directive()), issuing == null ? null : issuing.text(), accepted.actor());
         int ordinal = 0;
         for (ReadTask task : accepted.sheet().standing()) {
-            follow(accepted.directive(), task, issuer, ordinal++, accepted.actor());
+            follow(accepted.directive(), task, names, ordinal++, accepted.actor());
         }
         counted.change();
     }
@@ -71,16 +72,17 @@ class FollowUp {
         return issued == null ? clock.today() : issued;
     }
 
-    private void follow(Directive directive, ReadTask task, @Nullable String issuer, int ordinal, String actor) {
+    private void follow(Directive directive, ReadTask task, Naming.Reading names, int ordinal, String actor) {
         long id = insert(directive, task, ordinal);
         List<ReadUnit> named = new ArrayList<>(task.leads());
         named.addAll(task.coordinators());
         Set<Capacity> before = new HashSet<>();
         int place = 0;
         for (ReadUnit unit : named) {
-            for (long body : naming.parties(unit.words().text(), boundOn(directive), issuer, actor)) {
-                boolean repeated = !before.add(new Capacity(body, unit.role().equals("coordinate")));
-                assign(id, place++, unit, body, repeated);
+            for (Naming.Party party : names.parties(unit.words().text())) {
+                boolean repeated =
+                        !before.add(new Capacity(party.entry(), unit.role().equals("coordinate")));
+                assign(id, place++, unit, party, repeated);
             }
         }
         handovers.settleNew(id);
@@ -158,13 +160,16 @@ class FollowUp {
     /** In what a unit is named: it answers for the task, or it coordinates. */
     private record Capacity(long unit, boolean coordinates) {}
 
-    private void assign(long task, int place, ReadUnit unit, long body, boolean repeated) {
+    private void assign(long task, int place, ReadUnit unit, Naming.Party party, boolean repeated) {
         database.sql("""
                         insert into obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end,
-                        repeated) values (:task, :ordinal, :unit, :role, :words, :start, :end, :repeated)""")
+                        repeated, reason, sure)
+                        values (:task, :ordinal, :unit, :role, :words, :start, :end, :repeated, :reason, :sure)""")
                 .param("task", task)
                 .param("ordinal", place)
-                .param("unit", body)
+                .param("unit", party.entry())
+                .param("reason", party.reason())
+                .param("sure", party.sure())
                 .param("role", unit.role())
                 .param("words", unit.words().text())
                 .param("start", unit.words().start())

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.organization.Mentions;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.RegistryDesk;
+import vn.lotrinh.organization.Resolution;
+import vn.lotrinh.organization.Resolution.Confidence;
 
 /** Whom the words of a directive name. */
 @Component
@@ -19,12 +22,59 @@ class Naming {
         this.desk = desk;
     }
 
-    /** The entries of the registry that words name; a name that nobody is known to bear becomes one. */
-    List<Long> parties(String words, LocalDate on, @Nullable String issuer, String actor) {
-        return registries.now().all().stream()
-                .filter(life -> life.name(on).equalsIgnoreCase(words.strip()))
-                .map(life -> List.of(life.id()))
-                .findFirst()
-                .orElseGet(() -> List.of(desk.unknown(words, null, actor)));
+    /**
+     * Somebody named.
+     *
+     * @param entry the entry of the registry
+     * @param reason code of why it is taken to be meant
+     * @param sure whether no person needs to look
+     */
+    record Party(long entry, String reason, boolean sure) {}
+
+    /** Reads the names of one directive. */
+    static final class Reading {
+        private final Mentions mentions;
+        private final RegistryDesk desk;
+        private final LocalDate on;
+        private final @Nullable Long issuer;
+        private final String actor;
+
+        private Reading(Mentions mentions, RegistryDesk desk, LocalDate on, @Nullable Long issuer, String actor) {
+            this.mentions = mentions;
+            this.desk = desk;
+            this.on = on;
+            this.issuer = issuer;
+            this.actor = actor;
+        }
+
+        /**
+         * The entries that words name. A name that nobody is known to bear, or that several could bear, becomes an entry of
+         * its own, until a person says who is meant.
+         */
+        List<Party> parties(String words) {
+            Resolution resolution = mentions.resolve(words, on, issuer);
+            return resolution.status() == Resolution.Status.RESOLVED
+                    ? resolution.matches().stream().map(Reading::party).toList()
+                    : List.of(new Party(
+                            desk.unknown(words, resolution.context(), actor),
+                            resolution.status().code(),
+                            false));
+        }
+
+        private static Party party(Resolution.Match match) {
+            return new Party(match.entry(), match.reason().code(), match.confidence() == Confidence.HIGH);
+        }
+    }
+
+    /**
+     * Begins to read the names of a directive.
+     *
+     * @param on the day that decides on who is meant
+     * @param issuer the issuing body as read, or {@code null}
+     */
+    Reading of(LocalDate on, @Nullable String issuer, String actor) {
+        Mentions mentions = new Mentions(registries.now());
+        Long body = issuer == null ? null : mentions.issuer(issuer, on).orElse(null);
+        return new Reading(mentions, desk, on, body, actor);
     }
 }

@@ -345,7 +345,8 @@ public final class Draft {
                     effectiveOn,
                     transfers.stream()
                             .map(transfer -> transfer.to() == null
-                                    ? new Transfer(transfer.from(), unit, transfer.share(), transfer.words())
+                                    ? new Transfer(
+                                            transfer.from(), unit, transfer.share(), transfer.words(), transfer.own())
                                     : transfer)
                             .toList(),
                     summary,

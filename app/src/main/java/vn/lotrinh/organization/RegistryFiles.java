@@ -296,11 +296,11 @@ public final class RegistryFiles {
         problems.addAll(sheet.problems());
     }
 
-    /** One act can do several things: each is an event. Each new name is one of its own. */
+    /** One act can do several things: what it makes of one unit is one event. */
     private static String eventKey(Row row) {
         String kind = row.text("kind");
-        String key = row.text("key") + "@" + kind;
-        return kind.equals(EventKind.RENAMED.code()) ? key + "@" + row.text("from") : key;
+        boolean byTaker = EventKind.of(kind).filter(EventKind::joins).isPresent();
+        return row.text("key") + "@" + kind + "@" + row.text(byTaker ? "to" : "from");
     }
 
     private Optional<Draft.Occurrence> occurrence(String key, List<Row> rows) {
@@ -322,7 +322,7 @@ public final class RegistryFiles {
         }
         List<Transfer> transfers = new ArrayList<>();
         for (Row row : rows) {
-            transfers.addAll(transfers(row));
+            transfers.addAll(transfers(row, first.ground()));
         }
         return Optional.of(
                 new Draft.Occurrence(key, kind.get(), effective, transfers, first.text("summary"), first.ground()));
@@ -334,16 +334,18 @@ public final class RegistryFiles {
         }
     }
 
-    private List<Transfer> transfers(Row row) {
+    private List<Transfer> transfers(Row row, Ground ofEvent) {
         Transfer.Share share = row.text("share").isEmpty()
                 ? Transfer.Share.WHOLE
                 : row.one(Transfer.Share.values(), "share").orElse(Transfer.Share.WHOLE);
         List<@Nullable Long> from = parties(row, "from");
         List<@Nullable Long> to = parties(row, "to");
+        Ground own = row.ground();
         List<Transfer> transfers = new ArrayList<>();
         for (Long giver : from) {
             for (Long taker : to) {
-                transfers.add(new Transfer(giver, taker, share, row.several("words")));
+                transfers.add(
+                        new Transfer(giver, taker, share, row.several("words"), own.equals(ofEvent) ? null : own));
             }
         }
         return transfers;

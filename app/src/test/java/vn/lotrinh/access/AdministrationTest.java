@@ -3,8 +3,8 @@ package vn.lotrinh.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,13 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.Browser;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.Viewer.Grant;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
-import vn.lotrinh.organization.Units;
+import vn.lotrinh.organization.RegistryDesk;
 
 @TestSystem
 class AdministrationTest {
@@ -32,7 +33,10 @@ class AdministrationTest {
     private People people;
 
     @Autowired
-    private Units units;
+    private RegistryDesk desk;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Accounts accounts;
@@ -142,11 +146,7 @@ class AdministrationTest {
     }
 
     private long unit(String name) {
-        return units.all(LocalDate.of(2026, 11, 23)).stream()
-                .filter(unit -> unit.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return Objects.requireNonNull(transaction.execute(_ -> desk.unknown(name, null, "system")));
     }
 
     @Test

@@ -41,7 +41,7 @@ record Findings(
                 group by t.directive_id)
             select count(*) from read left join followed using (id) where
                 (read.state = 'accepted') <> (followed.id is not null)
-                or read.state = 'accepted' and (read.tasks, read.units) <> (followed.tasks, followed.units)""";
+                or read.state = 'accepted' and (read.tasks <> followed.tasks or followed.units < read.units)""";
 
     private static final String HALF_KEPT = """
             select (select count(*) from directive.file f where f.size <>

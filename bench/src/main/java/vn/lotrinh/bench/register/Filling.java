@@ -47,8 +47,8 @@ final class Filling {
     private final Rows tasks = new Rows("obligation.task (id, directive_id, item, ordinal, text, search, span_start,"
             + " span_end, deadline_words, deadline_kind, deadline_value, due, deliverable, given_on, public,"
             + " followed_since, done_on, submitted_on, known_on)");
-    private final Rows assignments =
-            new Rows("obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end)");
+    private final Rows assignments = new Rows(
+            "obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end, reason, sure)");
     private final Rows evidence = new Rows("obligation.evidence (task_id, proves, happened_on, summary, source, review,"
             + " recorded_at, recorded_by)");
     private final List<String> units = Words.units();
@@ -222,7 +222,16 @@ final class Filling {
             String unit = units.get(one.units().get(place));
             ReadField where = written(place == 0 ? "- Cơ quan chủ trì: " : "- Phối hợp: ", unit, text);
             named.add(new ReadUnit(where, role));
-            assignments.add(task, place, bodies.get(one.units().get(place)), role, unit, where.start(), where.end());
+            assignments.add(
+                    task,
+                    place,
+                    bodies.get(one.units().get(place)),
+                    role,
+                    unit,
+                    where.start(),
+                    where.end(),
+                    "official-name",
+                    true);
         }
         ReadDeadline deadline = deadline(one, text);
         enter(made, one, ordinal, words, named, deadline);
