@@ -117,7 +117,11 @@ public class Handovers {
         if (tasks.isEmpty()) {
             return new HashMap<>();
         }
-        return select("task_id = any(:tasks)").param("tasks", tasks.toArray(Long[]::new)).query(Handovers::handover).list().stream()
+        return select("task_id = any(:tasks)")
+                .param("tasks", tasks.toArray(Long[]::new))
+                .query(Handovers::handover)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Handover::line));
     }
 
@@ -218,7 +222,8 @@ public class Handovers {
      * @param given when its task was given
      * @param done when its task was done, or {@code null}
      */
-    private record Owed(Line line, LocalDate given, @Nullable LocalDate done) {
+    private record Owed(
+            Line line, LocalDate given, @Nullable LocalDate done) {
         private boolean isOpen(LocalDate day) {
             return given.isBefore(day) && (done == null || !done.isBefore(day));
         }
@@ -238,7 +243,12 @@ public class Handovers {
     }
 
     private List<Owed> owed(String condition, Map<String, ?> values, Registry registry) {
-        record Named(long task, int ordinal, long party, LocalDate given, @Nullable LocalDate done) {}
+        record Named(
+                long task,
+                int ordinal,
+                long party,
+                LocalDate given,
+                @Nullable LocalDate done) {}
         List<Owed> owed = new ArrayList<>();
         Map<Long, List<Binding.Member>> members = new HashMap<>();
         database.sql("select a.task_id, a.ordinal, a.unit_id, t.bound_on, t.done_on from obligation.assignment a"
@@ -251,12 +261,13 @@ public class Handovers {
                         Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)),
                         row.getObject("done_on", LocalDate.class)))
                 .list()
-                .forEach(named -> members
-                        .computeIfAbsent(named.party(), party -> Binding.members(party, registry))
-                        .stream()
-                        .filter(member -> member.days().contains(named.given()))
-                        .forEach(member -> owed.add(new Owed(
-                                new Line(named.task(), named.ordinal(), member.unit()), named.given(), named.done()))));
+                .forEach(named ->
+                        members.computeIfAbsent(named.party(), party -> Binding.members(party, registry)).stream()
+                                .filter(member -> member.days().contains(named.given()))
+                                .forEach(member -> owed.add(new Owed(
+                                        new Line(named.task(), named.ordinal(), member.unit()),
+                                        named.given(),
+                                        named.done()))));
         return owed;
     }
 
@@ -440,8 +451,10 @@ public class Handovers {
                 .distinct()
                 .flatMap(giver -> after.succession().heldBy(giver).stream())
                 .forEach(share -> bound.add(share.from()));
-        LocalDate first =
-                events.stream().map(UnitEvent::effectiveOn).min(LocalDate::compareTo).orElseThrow();
+        LocalDate first = events.stream()
+                .map(UnitEvent::effectiveOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         Map<String, Object> day = Map.of("day", first);
         Set<Owed> giving = new LinkedHashSet<>(owedBy(bound, OPEN, day, after));
         giving.addAll(owed(HANDED_OVER + " and " + OPEN, day, after));

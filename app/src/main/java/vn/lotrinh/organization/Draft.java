@@ -118,7 +118,8 @@ public final class Draft {
      * @return whether they are part of the facts now; if not, each can be tried by itself
      */
     boolean happenAll(List<Occurrence> occurrences) {
-        if (occurrences.stream().anyMatch(occurrence -> Consistency.malformed(occurrence).isPresent())) {
+        if (occurrences.stream()
+                .anyMatch(occurrence -> Consistency.malformed(occurrence).isPresent())) {
             return false;
         }
         List<Happening.Refused> before = Consistency.problems(registry());
