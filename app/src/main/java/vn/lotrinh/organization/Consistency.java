@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vn.lotrinh.organization.Draft.Occurrence;
 import vn.lotrinh.organization.Happening.Refused;
 import vn.lotrinh.organization.Happening.Why;
-import vn.lotrinh.organization.Transfer.Share;
 
 /** What must hold of events, each by itself and all together. */
 final class Consistency {

@@ -287,7 +287,8 @@ public final class RegistryFiles {
         }
         byKey.keySet().removeAll(happened);
         Map<Draft.Occurrence, Row> read = new LinkedHashMap<>();
-        byKey.forEach((key, rows) -> occurrence(key, rows).ifPresent(occurrence -> read.put(occurrence, rows.getFirst())));
+        byKey.forEach(
+                (key, rows) -> occurrence(key, rows).ifPresent(occurrence -> read.put(occurrence, rows.getFirst())));
         happened.addAll(byKey.keySet());
         // Almost always all are right; only where they are not they are tried one by one, to tell which one is wrong.
         if (!draft.happenAll(List.copyOf(read.keySet()))) {
@@ -330,7 +331,8 @@ public final class RegistryFiles {
 
     private void happen(Draft.Occurrence occurrence, Row row) {
         if (draft.happen(occurrence) instanceof Happening.Refused refused) {
-            row.wrong(What.EVENT_REFUSED, occurrence.key() + ": " + refused.why().code());
+            row.wrong(
+                    What.EVENT_REFUSED, occurrence.key() + ": " + refused.why().code());
         }
     }
 

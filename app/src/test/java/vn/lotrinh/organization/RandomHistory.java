@@ -67,9 +67,8 @@ final class RandomHistory {
         now = now.plusSeconds(1);
         Draft draft = new Draft(facts, now, "account:1");
         step.accept(draft);
-        Facts added = draft.added().events().isEmpty() && draft.added().withdrawals().isEmpty()
-                ? Facts.NONE
-                : draft.added();
+        Facts added =
+                draft.added().events().isEmpty() && draft.added().withdrawals().isEmpty() ? Facts.NONE : draft.added();
         facts = facts.plus(added);
         registry = null;
         return added;
@@ -149,7 +148,8 @@ final class RandomHistory {
     }
 
     /** An event that is not withdrawn, if there is any. */
-    @Nullable UnitEvent standing() {
+    @Nullable
+    UnitEvent standing() {
         List<UnitEvent> events = List.copyOf(registry().events());
         return events.isEmpty() ? null : one(events);
     }
@@ -162,9 +162,8 @@ final class RandomHistory {
             case Allocation.Undecided undecided ->
                 undecided.candidates().isEmpty() || event.id() % 3 == 0
                         ? Optional.empty()
-                        : Optional.of(undecided
-                                .candidates()
-                                .get((int) (event.id() % undecided.candidates().size())));
+                        : Optional.of(undecided.candidates().get((int)
+                                (event.id() % undecided.candidates().size())));
         };
     }
 }

@@ -65,8 +65,7 @@ class SuccessionPropertyTest {
     }
 
     private static Draft.Occurrence on(LocalDate day, UnitEvent event) {
-        return new Draft.Occurrence(
-                event.key(), event.kind(), day, event.transfers(), event.summary(), event.ground());
+        return new Draft.Occurrence(event.key(), event.kind(), day, event.transfers(), event.summary(), event.ground());
     }
 
     private static List<Course> courses(Registry registry) {
@@ -239,8 +238,7 @@ class SuccessionPropertyTest {
                 goOn(history, random);
                 known.put(history.now(), answers(history.registry(), Days.ALWAYS));
             }
-            known.forEach((moment, answers) ->
-                    same(answers(history.facts().knownAt(moment), Days.ALWAYS), answers));
+            known.forEach((moment, answers) -> same(answers(history.facts().knownAt(moment), Days.ALWAYS), answers));
         });
     }
 
@@ -272,8 +270,8 @@ class SuccessionPropertyTest {
             Facts added = history.record(draft -> draft.happen(history.occurrence(draft)));
             if (!added.events().isEmpty()) {
                 UnitEvent event = added.events().getFirst();
-                history.record(draft -> assertThat(draft.withdraw(event, "Không có"))
-                        .isInstanceOf(Happening.Happened.class));
+                history.record(
+                        draft -> assertThat(draft.withdraw(event, "Không có")).isInstanceOf(Happening.Happened.class));
                 Map<String, Object> answers = answers(history.registry(), Days.ALWAYS);
                 added.entries().forEach(entry -> {
                     Assertions.assertThat(history.registry().life(entry.id()).existsOn(history.day()))
@@ -324,8 +322,7 @@ class SuccessionPropertyTest {
                     List<Facts.Entry> entries = together.added().entries();
                     entries.subList(entered, entries.size()).forEach(entry -> {
                         each.enter(entry.key(), entry.nature());
-                        each.say(
-                                entry.id(), Aspect.NAME, "", "Bộ mới " + entry.id(), Days.ALWAYS, Ground.NONE);
+                        each.say(entry.id(), Aspect.NAME, "", "Bộ mới " + entry.id(), Days.ALWAYS, Ground.NONE);
                     });
                 }
                 boolean right = occurrences.stream()
