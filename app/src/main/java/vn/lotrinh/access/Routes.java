@@ -14,6 +14,9 @@ final class Routes {
     private static final Admission MONITOR = Admission.of(Role.MONITOR);
     private static final Admission ADMINISTRATOR = Admission.of(Role.ADMINISTRATOR);
 
+    /** Those who keep the registry of units. */
+    private static final Admission EDITORS = Admission.of(Role.MONITOR, Role.ADMINISTRATOR);
+
     /** In order: the first that fits decides. */
     static final List<Route> ALL = List.of(
             get("/", EVERYBODY),
@@ -47,7 +50,17 @@ final class Routes {
             get("/units", EVERYBODY),
             get("/units/{id}", EVERYBODY),
             get("/registry", EVERYBODY),
-            get("/registry/map", EVERYBODY));
+            get("/registry/map", EVERYBODY),
+            get("/units/{id}/statements", EDITORS),
+            post("/units/{id}/statements/**", EDITORS),
+            get("/registry/events", EVERYBODY),
+            get("/registry/events/new", EDITORS),
+            get("/registry/events/{id}", EVERYBODY),
+            get("/registry/events/{id}/correct", EDITORS),
+            post("/registry/events/**", EDITORS),
+            any("/registry/questions/**", EDITORS),
+            get("/registry/export/**", SIGNED_IN),
+            any("/registry/import/**", EDITORS));
 
     private Routes() {}
 

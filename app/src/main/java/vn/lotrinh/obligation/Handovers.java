@@ -125,6 +125,14 @@ public class Handovers {
                 .collect(Collectors.groupingBy(Handover::line));
     }
 
+    /** What was recorded of the passing by one event. */
+    public List<Handover> by(long event) {
+        return select("event_id = :event")
+                .param("event", event)
+                .query(Handovers::handover)
+                .list();
+    }
+
     private JdbcClient.StatementSpec select(String condition) {
         return database.sql("""
                 select task_id, ordinal, bound_id, event_id, from_unit, to_unit, effective_on, rule, word, reason, recorded_by

@@ -175,6 +175,20 @@ public class Tasks {
         return groups;
     }
 
+    /** The tasks in which entries of the registry are named, by entry. */
+    public Map<Long, List<Long>> naming(Collection<Long> parties) {
+        return database
+                .sql("""
+                        select unit_id, task_id from obligation.assignment where unit_id = any(:parties)
+                        group by unit_id, task_id order by unit_id, task_id""")
+                .param("parties", parties.toArray(Long[]::new))
+                .query((row, _) -> Map.entry(row.getLong("unit_id"), row.getLong("task_id")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Who is named in the given tasks, in the order of the words. */
     public Map<Long, List<Assignment>> assignments(Collection<Long> tasks) {
         if (tasks.isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.Days;
@@ -102,14 +104,9 @@ public final class Draft {
      * @return the event, or why it can't have happened; then nothing is added
      */
     public Happening happen(Occurrence occurrence) {
-        Optional<Happening.Refused> malformed = Consistency.malformed(occurrence);
-        if (malformed.isPresent()) {
-            return malformed.get();
-        }
-        List<Happening.Refused> before = Consistency.problems(registry());
-        Mark mark = new Mark();
-        UnitEvent event = add(occurrence);
-        return outcome(event, before, mark);
+        return Consistency.malformed(occurrence)
+                .<Happening>map(refused -> refused)
+                .orElseGet(() -> consistently(() -> add(occurrence)));
     }
 
     /**
@@ -138,30 +135,31 @@ public final class Draft {
      * @return the event, or why it can't be withdrawn; then nothing is added
      */
     public Happening withdraw(UnitEvent event, String reason) {
-        List<Happening.Refused> before = Consistency.problems(registry());
-        Mark mark = new Mark();
-        takeBack(event, reason);
-        return outcome(event, before, mark);
+        return consistently(() -> {
+            takeBack(event, reason);
+            return event;
+        });
     }
 
     /**
-     * Says that something did not happen so, but otherwise.
+     * Says that something did not happen so, but otherwise. What happened since may rest on either.
      *
-     * @return the event as it is right, or why it can't have happened; then nothing is added
+     * @return the event as it happened, or why it can't have; then nothing is added
      */
     public Happening correct(UnitEvent wrong, String reason, Occurrence right) {
-        Optional<Happening.Refused> malformed = Consistency.malformed(right);
-        if (malformed.isPresent()) {
-            return malformed.get();
-        }
-        List<Happening.Refused> before = Consistency.problems(registry());
-        Mark mark = new Mark();
-        takeBack(wrong, reason);
-        UnitEvent event = add(right);
-        return outcome(event, before, mark);
+        return Consistency.malformed(right)
+                .<Happening>map(refused -> refused)
+                .orElseGet(() -> consistently(() -> {
+                    takeBack(wrong, reason);
+                    return add(right);
+                }));
     }
 
-    private Happening outcome(UnitEvent event, List<Happening.Refused> before, Mark mark) {
+    /** Adds something unless it makes facts contradict each other that did not before. */
+    private Happening consistently(Supplier<UnitEvent> addition) {
+        List<Happening.Refused> before = Consistency.problems(registry());
+        Mark mark = new Mark();
+        UnitEvent event = addition.get();
         Optional<Happening.Refused> refusal = newProblem(before);
         if (refusal.isPresent()) {
             mark.goBack();
@@ -338,17 +336,19 @@ public final class Draft {
             return new UnitEvent(id, key, kind, effectiveOn, transfers, summary, ground, at, actor);
         }
 
-        /** The same with a unit as the receiver of every transfer that names none. */
-        Occurrence takenBy(long unit) {
+        /** The same with other units as receivers. */
+        Occurrence takenBy(UnaryOperator<@Nullable Long> receivers) {
             return new Occurrence(
                     key,
                     kind,
                     effectiveOn,
                     transfers.stream()
-                            .map(transfer -> transfer.to() == null
-                                    ? new Transfer(
-                                            transfer.from(), unit, transfer.share(), transfer.words(), transfer.own())
-                                    : transfer)
+                            .map(transfer -> new Transfer(
+                                    transfer.from(),
+                                    receivers.apply(transfer.to()),
+                                    transfer.share(),
+                                    transfer.words(),
+                                    transfer.own()))
                             .toList(),
                     summary,
                     ground);

@@ -1,5 +1,6 @@
 package vn.lotrinh.organization;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,7 @@ public class RegistryDesk {
     }
 
     /**
-     * Something happened to units. Published in the transaction that records it; of a whole file only
-     * {@link UnitsRestated} is.
+     * Something happened to units. Published in the transaction that records it.
      *
      * @param event what happened
      * @param before the registry without it
@@ -137,7 +137,11 @@ public class RegistryDesk {
                             draft.alsoWritten(unit, String.valueOf(name.value().value()), Days.ALWAYS, ground));
         }
         registries.add(draft);
-        ledger.append(Change.created(actor, "unit.identified", subject(unknown), Map.of("unit", unit)));
+        ledger.append(Change.created(
+                actor,
+                "unit.identified",
+                subject(unknown),
+                Map.of("unit", unit, "name", named.name(java.time.LocalDate.MAX))));
         publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
@@ -181,34 +185,63 @@ public class RegistryDesk {
             Ground ground,
             String actor) {
         Draft draft = registries.draft(actor);
-        draft.say(unit, aspect, qualifier, value, days, ground);
         Registry before = registries.now();
+        draft.say(unit, aspect, aspect == Aspect.ALIAS ? Draft.qualifier(qualifier) : qualifier, value, days, ground);
         registries.add(draft);
-        ledger.append(Change.created(
-                        actor,
-                        "unit.stated",
-                        subject(unit),
-                        Map.of(
-                                "aspect",
-                                aspect.code(),
-                                "qualifier",
-                                qualifier,
-                                "value",
-                                String.valueOf(value),
-                                "days",
-                                days.toString()))
+        ledger.append(Change.created(actor, "unit.stated", subject(unit), content(aspect, qualifier, value, days))
                 .onGround(words(ground)));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
+    }
+
+    private static Map<String, Object> content(Aspect aspect, String qualifier, @Nullable String value, Days days) {
+        return Map.of(
+                "aspect",
+                aspect.code(),
+                "qualifier",
+                qualifier,
+                "value",
+                String.valueOf(value),
+                "days",
+                days.toString());
+    }
+
+    /** Says that a statement is not true. What an event says is withdrawn with the event only. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Statement statement, String reason, String actor) {
+        if (statement.event() != null) {
+            throw new IllegalArgumentException("Statement " + statement.id() + " is of an event");
+        }
+        Draft draft = registries.draft(actor);
+        Registry before = registries.now();
+        draft.withdraw(statement, reason);
+        registries.add(draft);
+        ledger.append(new Change(
+                actor,
+                "unit.statement-withdrawn",
+                subject(statement.unit()),
+                content(statement.aspect(), statement.qualifier(), statement.value(), statement.days()),
+                null,
+                reason));
         publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
     /**
      * What is about to be entered as an event.
      *
-     * @param occurrence what happened, where the receivers are known units
-     * @param receiver a new unit that takes over where a transfer names nobody, or {@code null}
+     * @param occurrence what happened; a receiver that is new is named by its {@link #place}
+     * @param founded the new units that take over
      */
-    public record Entering(
-            Draft.Occurrence occurrence, @Nullable NewUnit receiver) {}
+    public record Entering(Draft.Occurrence occurrence, List<NewUnit> founded) {
+        /** Copies the list. */
+        public Entering {
+            founded = List.copyOf(founded);
+        }
+
+        /** What stands for the unit at a place among the new ones, from 0, before it has an identity. */
+        public static long place(int founded) {
+            return -1L - founded;
+        }
+    }
 
     /** The registry as it would be with an event, or why it can't have happened. Nothing is recorded. */
     @Transactional
@@ -248,24 +281,24 @@ public class RegistryDesk {
     }
 
     private static Happening happen(Entering entering, @Nullable Long instead, String reason, Draft draft) {
-        Draft.Occurrence occurrence = takenByReceiver(entering, draft);
+        Draft.Occurrence occurrence = takenByReceivers(entering, draft);
         return instead == null
                 ? draft.happen(occurrence)
                 : draft.correct(draft.registry().event(instead).orElseThrow(), reason, occurrence);
     }
 
-    private static Draft.Occurrence takenByReceiver(Entering entering, Draft draft) {
-        NewUnit receiver = entering.receiver();
+    private static Draft.Occurrence takenByReceivers(Entering entering, Draft draft) {
         Draft.Occurrence occurrence = entering.occurrence();
-        if (receiver == null) {
-            return occurrence;
-        }
         Days days = Days.since(occurrence.effectiveOn());
-        long id = enter(receiver, days, occurrence.ground(), draft);
-        if (!occurrence.kind().founds()) {
-            draft.say(id, Aspect.EXISTENCE, "", Draft.EXISTS, days, occurrence.ground());
+        Map<Long, Long> founded = new HashMap<>();
+        for (NewUnit unit : entering.founded()) {
+            long id = enter(unit, days, occurrence.ground(), draft);
+            if (!occurrence.kind().founds()) {
+                draft.say(id, Aspect.EXISTENCE, "", Draft.EXISTS, days, occurrence.ground());
+            }
+            founded.put(Entering.place(founded.size()), id);
         }
-        return occurrence.takenBy(id);
+        return occurrence.takenBy(to -> to == null ? null : founded.getOrDefault(to, to));
     }
 
     private void record(UnitEvent event, Registry before, Registry after, String actor) {
