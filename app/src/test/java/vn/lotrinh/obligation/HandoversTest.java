@@ -164,7 +164,7 @@ class HandoversTest {
     private long happen(Draft.Occurrence occurrence, @Nullable Long instead) {
         clock.pass(Duration.ofHours(1));
         Happening happening = Objects.requireNonNull(transaction.execute(
-                _ -> desk.happen(new RegistryDesk.Entering(occurrence, null), instead, "Nhập nhầm", ACTOR)));
+                _ -> desk.happen(new RegistryDesk.Entering(occurrence, List.of()), instead, "Nhập nhầm", ACTOR)));
         assertThat(happening).isInstanceOf(Happening.Happened.class);
         return happening instanceof Happening.Happened happened
                 ? happened.event().id()
