@@ -134,8 +134,7 @@ class RegistryPagesTest {
 
     @Test
     void tellsWhyAUnitEndedAndWhoAnswersForIt() throws UnsupportedEncodingException {
-        Element banner = page("/units/" + id("bo-ke-hoach-va-dau-tu")).selectFirst(".banner");
-        assertThat(banner).isNotNull();
+        Element banner = page("/units/" + id("bo-ke-hoach-va-dau-tu")).expectFirst(".banner");
         assertThat(banner.text()).contains("28/02/2025", "Hợp nhất", "Nghị quyết 176/2025/QH15", "23/11/2026");
         assertThat(banner.select("b a").attr("href")).isEqualTo("/units/" + id("bo-tai-chinh-2025"));
         assertThat(page("/units/" + id("bo-ke-hoach-va-dau-tu") + "?asof=2025-02-28")
@@ -216,7 +215,7 @@ class RegistryPagesTest {
         assertThat(page.select("table.rows tbody tr:not(.group)")).hasSize(count);
         assertThat(page.select("svg.provinces").text()).contains("Hoàng Sa", "Trường Sa");
         assertThat(page.select("table.rows").text()).doesNotContain("sổ chưa ghi)");
-        assertThat(page.select("tr.group").first().text())
+        assertThat(page.expectFirst("tr.group").text())
                 .contains("vùng trung du và miền núi Bắc Bộ", day.endsWith("30") ? "(14)" : "(9)");
     }
 
