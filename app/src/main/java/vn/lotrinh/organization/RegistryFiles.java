@@ -94,12 +94,13 @@ public final class RegistryFiles {
     static void shippedBase(RegistryFiles into) {
         into.units("2024/units.csv", shipped("2024/units.csv"));
         into.collectives("collectives.csv", shipped("collectives.csv"));
+        into.members("2024/members.csv", shipped("2024/members.csv"));
     }
 
     /** What the product ships: the acts of 2025 and the units that they founded. */
     static void shippedActs(RegistryFiles into) {
         into.units("2025/units.csv", shipped("2025/units.csv"));
-        into.members("members.csv", shipped("members.csv"));
+        into.members("2025/members.csv", shipped("2025/members.csv"));
         into.events("2025/events.csv", shipped("2025/events.csv"));
     }
 
