@@ -42,18 +42,13 @@ class ShippedRegistryTest {
 
     private static List<Life> provinces(LocalDate day) {
         return REGISTRY.all().stream()
-                .filter(life -> life.nature() == Nature.UNIT
-                        && life.existsOn(day)
-                        && life.kind(day) == UnitKind.PROVINCE)
+                .filter(life ->
+                        life.nature() == Nature.UNIT && life.existsOn(day) && life.kind(day) == UnitKind.PROVINCE)
                 .toList();
     }
 
     private static String answering(String key, LocalDate day) {
-        return key(REGISTRY.succession()
-                .of(life(key).id())
-                .on(day)
-                .answering()
-                .orElseThrow());
+        return key(REGISTRY.succession().of(life(key).id()).on(day).answering().orElseThrow());
     }
 
     @ParameterizedTest(name = "on {0}: {1} provinces")
@@ -87,12 +82,11 @@ class ShippedRegistryTest {
             Life bodyOf = REGISTRY.find(body + "-" + old.key())
                     .or(() -> REGISTRY.find("thanh-uy-" + old.key()))
                     .orElseThrow(() -> new AssertionError(body + "-" + old.key()));
-            long answering = REGISTRY.succession()
-                    .of(bodyOf.id())
-                    .on(AFTER)
-                    .answering()
-                    .orElseThrow();
-            assertThat(REGISTRY.life(answering).reference(Aspect.TERRITORY, AFTER).map(ShippedRegistryTest::key))
+            long answering =
+                    REGISTRY.succession().of(bodyOf.id()).on(AFTER).answering().orElseThrow();
+            assertThat(REGISTRY.life(answering)
+                            .reference(Aspect.TERRITORY, AFTER)
+                            .map(ShippedRegistryTest::key))
                     .as(bodyOf.key())
                     .contains(successor);
         }
@@ -109,12 +103,15 @@ class ShippedRegistryTest {
         "province-2025, 04, Tỉnh Cao Bằng, 2026-03-02",
     })
     void knowsWhoseACodeIsOnADay(String system, String code, String name, LocalDate day) {
-        assertThat(bearers(system, code, day)).extracting(life -> life.name(day)).containsExactly(name);
+        assertThat(bearers(system, code, day))
+                .extracting(life -> life.name(day))
+                .containsExactly(name);
     }
 
     private static List<Life> bearers(String system, String code, LocalDate day) {
         return REGISTRY.all().stream()
-                .filter(life -> life.existsOn(day) && code.equals(life.codes(day).get(system)))
+                .filter(life ->
+                        life.existsOn(day) && code.equals(life.codes(day).get(system)))
                 .toList();
     }
 
@@ -153,11 +150,13 @@ class ShippedRegistryTest {
     }
 
     @ParameterizedTest(name = "the region has {1} provinces on {0}")
-    @CsvSource({"2022-05-26, 14", "2024-12-31, 14", "2025-06-30, 14", "2025-07-01, 9", "2025-10-05, 9", "2026-03-02, 9"})
+    @CsvSource({"2022-05-26, 14", "2024-12-31, 14", "2025-06-30, 14", "2025-07-01, 9", "2025-10-05, 9", "2026-03-02, 9"
+    })
     void redrawsTheRegion(LocalDate day, int provinces) {
         List<Long> members = REGISTRY.members().on(life(REGION).id(), day);
-        assertThat(members).hasSize(provinces).allMatch(member -> REGISTRY.life(member)
-                .existsOn(day));
+        assertThat(members)
+                .hasSize(provinces)
+                .allMatch(member -> REGISTRY.life(member).existsOn(day));
     }
 
     @Test
@@ -170,7 +169,10 @@ class ShippedRegistryTest {
     @Test
     void bindsTheFourteenProvincialCommitteesByThePlan() {
         Set<String> members = keys(REGISTRY.members()
-                .on(life("tinh-uy-cac-dia-phuong-vung-trung-du-va-mien-nui-bac-bo").id(), PLAN));
+                .on(
+                        life("tinh-uy-cac-dia-phuong-vung-trung-du-va-mien-nui-bac-bo")
+                                .id(),
+                        PLAN));
         assertThat(members)
                 .containsExactlyInAnyOrder(
                         "tinh-uy-ha-giang",
@@ -209,8 +211,7 @@ class ShippedRegistryTest {
         assertThat(answering(old, since.minusDays(1))).isEqualTo(old);
         assertThat(answering(old, since)).isEqualTo(successor);
         assertThat(answering(old, AFTER)).isEqualTo(successor);
-        Course.Step step =
-                REGISTRY.succession().of(life(old).id()).steps().getFirst();
+        Course.Step step = REGISTRY.succession().of(life(old).id()).steps().getFirst();
         assertThat(step.event().effectiveOn()).isEqualTo(since);
     }
 
@@ -233,7 +234,8 @@ class ShippedRegistryTest {
         UnitEvent event = life(old).end().orElseThrow();
         assertThat(Allocation.of(event, life(old).id(), words))
                 .isInstanceOfSatisfying(
-                        Allocation.Passes.class, passes -> assertThat(key(passes.to())).isEqualTo(successor));
+                        Allocation.Passes.class,
+                        passes -> assertThat(key(passes.to())).isEqualTo(successor));
     }
 
     @Test
@@ -253,7 +255,9 @@ class ShippedRegistryTest {
             Course.Holder holder = REGISTRY.succession().of(life.id()).on(AFTER);
             UnitEvent open = holder.open();
             if (open == null) {
-                assertThat(REGISTRY.life(holder.unit()).existsOn(AFTER)).as(life.key()).isTrue();
+                assertThat(REGISTRY.life(holder.unit()).existsOn(AFTER))
+                        .as(life.key())
+                        .isTrue();
             } else {
                 assertThat(open.to()).as(life.key()).isNotEmpty();
             }
