@@ -3,9 +3,11 @@ package vn.lotrinh.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.Days;
@@ -28,6 +30,7 @@ public final class Draft {
     private final List<Statement> statements = new ArrayList<>();
     private final List<UnitEvent> events = new ArrayList<>();
     private final List<Facts.Withdrawal> withdrawals = new ArrayList<>();
+    private @Nullable Set<Long> founded;
 
     /**
      * A draft with nothing in it yet.
@@ -78,6 +81,9 @@ public final class Draft {
             @Nullable Long event) {
         long id = ++lastStatement;
         statements.add(new Statement(id, unit, aspect, qualifier, value, days, ground, event, at, actor));
+        if (founded != null && aspect == Aspect.EXISTENCE && value != null) {
+            founded.add(unit);
+        }
     }
 
     /** Says that a unit is also written so. */
@@ -100,21 +106,29 @@ public final class Draft {
         if (malformed.isPresent()) {
             return malformed.get();
         }
-        int said = statements.size();
         List<Happening.Refused> before = Consistency.problems(registry());
-        long id = ++lastEvent;
-        UnitEvent event = occurrence.event(id, at, actor);
-        events.add(event);
-        effects(event);
-        Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
-                .filter(problem -> !before.contains(problem))
-                .findFirst();
-        if (refusal.isPresent()) {
-            events.removeLast();
-            statements.subList(said, statements.size()).clear();
-            return refusal.get();
+        Mark mark = new Mark();
+        UnitEvent event = add(occurrence);
+        return outcome(event, before, mark);
+    }
+
+    /**
+     * Lets several things happen, all of which are right or none.
+     *
+     * @return whether they are part of the facts now; if not, each can be tried by itself
+     */
+    boolean happenAll(List<Occurrence> occurrences) {
+        if (occurrences.stream().anyMatch(occurrence -> Consistency.malformed(occurrence).isPresent())) {
+            return false;
         }
-        return new Happening.Happened(event);
+        List<Happening.Refused> before = Consistency.problems(registry());
+        Mark mark = new Mark();
+        occurrences.forEach(this::add);
+        if (newProblem(before).isPresent()) {
+            mark.goBack();
+            return false;
+        }
+        return true;
     }
 
     /**
@@ -124,33 +138,119 @@ public final class Draft {
      */
     public Happening withdraw(UnitEvent event, String reason) {
         List<Happening.Refused> before = Consistency.problems(registry());
-        long id = ++lastWithdrawal;
-        withdrawals.add(new Facts.Withdrawal(id, event.id(), null, reason, at, actor));
-        Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
-                .filter(problem -> !before.contains(problem))
-                .findFirst();
+        Mark mark = new Mark();
+        takeBack(event, reason);
+        return outcome(event, before, mark);
+    }
+
+    /**
+     * Says that something did not happen so, but otherwise.
+     *
+     * @return the event as it is right, or why it can't have happened; then nothing is added
+     */
+    public Happening correct(UnitEvent wrong, String reason, Occurrence right) {
+        Optional<Happening.Refused> malformed = Consistency.malformed(right);
+        if (malformed.isPresent()) {
+            return malformed.get();
+        }
+        List<Happening.Refused> before = Consistency.problems(registry());
+        Mark mark = new Mark();
+        takeBack(wrong, reason);
+        UnitEvent event = add(right);
+        return outcome(event, before, mark);
+    }
+
+    private Happening outcome(UnitEvent event, List<Happening.Refused> before, Mark mark) {
+        Optional<Happening.Refused> refusal = newProblem(before);
         if (refusal.isPresent()) {
-            withdrawals.removeLast();
+            mark.goBack();
             return refusal.get();
         }
         return new Happening.Happened(event);
+    }
+
+    private Optional<Happening.Refused> newProblem(List<Happening.Refused> before) {
+        return Consistency.problems(registry()).stream()
+                .filter(problem -> !before.contains(problem))
+                .findFirst();
+    }
+
+    private UnitEvent add(Occurrence occurrence) {
+        UnitEvent event = occurrence.event(++lastEvent, at, actor);
+        events.add(event);
+        effects(event);
+        return event;
+    }
+
+    private void takeBack(UnitEvent event, String reason) {
+        withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, event.id(), null, reason, at, actor));
+        founded = null;
+        if (event.kind().founds()) {
+            // What is not said to exist at any time is taken to exist always; what it founded never did.
+            event.to().stream()
+                    .filter(this::isToBeFounded)
+                    .forEach(unit -> say(unit, Aspect.EXISTENCE, "", null, Days.ALWAYS, Ground.NONE));
+        }
+    }
+
+    /** A name that nobody is known to bear does not come to be by an event; of a unit it is always said when it exists. */
+    private boolean isToBeFounded(long unit) {
+        return !founded().contains(unit)
+                && Stream.concat(base.entries().stream(), entries.stream())
+                        .anyMatch(entry -> entry.id() == unit && entry.nature() == Nature.UNIT);
+    }
+
+    /** The units of which it is said when they exist. */
+    private Set<Long> founded() {
+        Set<Long> known = founded;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Life life : registry().all()) {
+                if (life.isFounded()) {
+                    known.add(life.id());
+                }
+            }
+            founded = known;
+        }
+        return known;
+    }
+
+    /** How much was in the draft. */
+    private final class Mark {
+        private final int said = statements.size();
+        private final int happened = events.size();
+        private final int withdrawn = withdrawals.size();
+        private final long statement = lastStatement;
+        private final long event = lastEvent;
+        private final long withdrawal = lastWithdrawal;
+
+        /** Takes out what was added since. */
+        private void goBack() {
+            statements.subList(said, statements.size()).clear();
+            events.subList(happened, events.size()).clear();
+            withdrawals.subList(withdrawn, withdrawals.size()).clear();
+            lastStatement = statement;
+            lastEvent = event;
+            lastWithdrawal = withdrawal;
+            founded = null;
+        }
     }
 
     /** Says that a statement is not true. */
     public void withdraw(Statement statement, String reason) {
         long id = ++lastWithdrawal;
         withdrawals.add(new Facts.Withdrawal(id, null, statement.id(), reason, at, actor));
+        founded = null;
     }
 
     private void effects(UnitEvent event) {
-        Registry before = registry();
         Days after = Days.since(event.effectiveOn());
         if (event.kind().ends()) {
-            event.from().forEach(unit -> end(event, before.life(unit)));
+            event.from().forEach(unit -> end(event, unit));
         }
         if (event.kind().founds()) {
             event.to().stream()
-                    .filter(unit -> before.life(unit).each(Aspect.EXISTENCE).isEmpty())
+                    .filter(this::isToBeFounded)
                     .forEach(unit -> say(unit, Aspect.EXISTENCE, "", EXISTS, after, event.ground(), event.id()));
         }
         switch (event.kind()) {
@@ -163,11 +263,11 @@ public final class Draft {
         }
     }
 
-    private void end(UnitEvent event, Life life) {
-        if (life.each(Aspect.EXISTENCE).isEmpty()) {
-            say(life.id(), Aspect.EXISTENCE, "", EXISTS, Days.before(event.effectiveOn()), Ground.NONE, event.id());
+    private void end(UnitEvent event, long unit) {
+        if (founded().contains(unit) || isToBeFounded(unit)) {
+            effect(event, unit, Aspect.EXISTENCE, "", null);
         } else {
-            effect(event, life.id(), Aspect.EXISTENCE, "", null);
+            say(unit, Aspect.EXISTENCE, "", EXISTS, Days.before(event.effectiveOn()), Ground.NONE, event.id());
         }
     }
 
@@ -245,7 +345,8 @@ public final class Draft {
                     effectiveOn,
                     transfers.stream()
                             .map(transfer -> transfer.to() == null
-                                    ? new Transfer(transfer.from(), unit, transfer.share(), transfer.words())
+                                    ? new Transfer(
+                                            transfer.from(), unit, transfer.share(), transfer.words(), transfer.own())
                                     : transfer)
                             .toList(),
                     summary,

@@ -103,9 +103,9 @@ public class Registries {
         insert("""
                 insert into organization.event (id, key, kind, effective_on, summary, act, act_on, source, recorded_at,
                 recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.events().stream().map(Registries::row).toList());
-        insert(
-                "insert into organization.transfer (event_id, ordinal, from_unit, to_unit, share, words) values (?, ?, ?, ?, ?, ?)",
-                transfers(added.events()));
+        insert("""
+                insert into organization.transfer (event_id, ordinal, from_unit, to_unit, share, words, own_ground, act, act_on,
+                source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", transfers(added.events()));
         insert("""
                 insert into organization.statement (id, unit_id, aspect, qualifier, value, valid_from, valid_to, act, act_on,
                 source, event_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.statements().stream().map(Registries::row).toList());
@@ -155,13 +155,18 @@ public class Registries {
         for (UnitEvent event : events) {
             int ordinal = 0;
             for (Transfer transfer : event.transfers()) {
+                Ground own = Objects.requireNonNullElse(transfer.own(), Ground.NONE);
                 rows.add(row(
                         event.id(),
                         ordinal++,
                         transfer.from(),
                         transfer.to(),
                         transfer.share().code(),
-                        transfer.words().toArray(String[]::new)));
+                        transfer.words().toArray(String[]::new),
+                        transfer.own() != null,
+                        own.act(),
+                        own.on(),
+                        own.source()));
             }
         }
         return rows;
@@ -217,7 +222,8 @@ public class Registries {
                                 number(row, "from_unit"),
                                 number(row, "to_unit"),
                                 Transfer.Share.of(row.getString("share")).orElseThrow(),
-                                words(row.getArray("words")))))
+                                words(row.getArray("words")),
+                                row.getBoolean("own_ground") ? ground(row) : null)))
                 .list();
         return database.sql("select * from organization.event order by id")
                 .query((row, _) -> new UnitEvent(

@@ -227,19 +227,24 @@ public class RegistryDesk {
     }
 
     private static Happening happen(Entering entering, @Nullable Long instead, String reason, Draft draft) {
-        if (instead != null) {
-            Happening withdrawn = draft.withdraw(draft.registry().event(instead).orElseThrow(), reason);
-            if (withdrawn instanceof Happening.Refused) {
-                return withdrawn;
-            }
-        }
+        Draft.Occurrence occurrence = takenByReceiver(entering, draft);
+        return instead == null
+                ? draft.happen(occurrence)
+                : draft.correct(draft.registry().event(instead).orElseThrow(), reason, occurrence);
+    }
+
+    private static Draft.Occurrence takenByReceiver(Entering entering, Draft draft) {
         NewUnit receiver = entering.receiver();
         Draft.Occurrence occurrence = entering.occurrence();
         if (receiver == null) {
-            return draft.happen(occurrence);
+            return occurrence;
         }
-        long id = enter(receiver, Days.since(occurrence.effectiveOn()), occurrence.ground(), draft);
-        return draft.happen(occurrence.takenBy(id));
+        Days days = Days.since(occurrence.effectiveOn());
+        long id = enter(receiver, days, occurrence.ground(), draft);
+        if (!occurrence.kind().founds()) {
+            draft.say(id, Aspect.EXISTENCE, "", Draft.EXISTS, days, occurrence.ground());
+        }
+        return occurrence.takenBy(id);
     }
 
     private void record(UnitEvent event, Registry before, Registry after, String actor) {
