@@ -56,9 +56,14 @@ public final class Draft {
         return new Facts(entries, statements, events, withdrawals);
     }
 
+    /** All that would be recorded with it. */
+    Facts facts() {
+        return base.plus(added());
+    }
+
     /** The registry as it would be with it. */
     public Registry registry() {
-        return base.plus(added()).knownAt(at);
+        return facts().knownAt(at);
     }
 
     /** A new identity. */

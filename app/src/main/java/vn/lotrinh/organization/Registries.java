@@ -122,8 +122,12 @@ public class Registries {
                                 Timestamp.from(withdrawal.recordedAt()),
                                 withdrawal.recordedBy()))
                         .toList());
-        database.sql("update organization.version set stamp = gen_random_uuid() where single")
-                .update();
+        UUID version = database.sql(
+                        "update organization.version set stamp = gen_random_uuid() where single returning stamp")
+                .query(UUID.class)
+                .single();
+        Facts facts = draft.facts();
+        latest.put(version, new Known(facts, facts.knownAt(Instant.MAX)));
     }
 
     private void insert(String sql, List<@Nullable Object[]> rows) {

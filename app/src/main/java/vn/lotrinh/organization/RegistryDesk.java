@@ -1,5 +1,6 @@
 package vn.lotrinh.organization;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,36 @@ public class RegistryDesk {
         return id;
     }
 
+    /**
+     * What a collective that every province has its own of means in one province: {@code các sở, ban, ngành} of Sơn La.
+     * Any other collective is itself.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long inProvince(long collective, long province, String actor) {
+        Registry registry = registries.now();
+        Life general = registry.life(collective);
+        String rule = CollectiveRule.words(general);
+        String own = registry.find(province).map(Life::key).orElse(null);
+        if (own == null || general.key() == null || !rule.contains(CollectiveRule.ISSUER)) {
+            return collective;
+        }
+        String key = general.key() + "@" + own;
+        Optional<Life> known = registry.find(key);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        Draft draft = registries.draft(actor);
+        long id = draft.enter(key, Nature.COLLECTIVE);
+        String name =
+                general.name(LocalDate.MAX) + " – " + registry.life(province).name(LocalDate.MAX);
+        draft.say(id, Aspect.NAME, "", name, Days.ALWAYS, Ground.NONE);
+        draft.say(id, Aspect.RULE, "", rule.replace(CollectiveRule.ISSUER, own), Days.ALWAYS, Ground.NONE);
+        draft.say(id, Aspect.TERRITORY, "", Long.toString(province), Days.ALWAYS, Ground.NONE);
+        registries.add(draft);
+        ledger.append(Change.created(actor, "unit.entered", subject(id), Map.of("name", name)));
+        return id;
+    }
+
     private Optional<Long> known(String words, @Nullable Long context) {
         String wanted = Draft.qualifier(words);
         return registries.now().all().stream()
@@ -138,10 +169,7 @@ public class RegistryDesk {
         }
         registries.add(draft);
         ledger.append(Change.created(
-                actor,
-                "unit.identified",
-                subject(unknown),
-                Map.of("unit", unit, "name", named.name(java.time.LocalDate.MAX))));
+                actor, "unit.identified", subject(unknown), Map.of("unit", unit, "name", named.name(LocalDate.MAX))));
         publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 

@@ -51,6 +51,9 @@ public record UnitPage(
         List<Owed.Body> bodies,
         Owes owes) {
 
+    /** How many of the units that answer to it are shown. */
+    public static final int MOST_BELOW = 300;
+
     /**
      * Whether it exists on the day.
      *
