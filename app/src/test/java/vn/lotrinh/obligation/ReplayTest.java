@@ -35,6 +35,7 @@ import vn.lotrinh.organization.ShippedUnits;
 class ReplayTest {
 
     private static final LocalDate PAST = LocalDate.of(2024, 12, 31);
+    private static final LocalDate FILLED = LocalDate.of(2026, 3, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     /** Another stamp with every change, so that nothing counted before is taken for what is counted after. */
@@ -86,8 +87,10 @@ class ReplayTest {
             return;
         }
         ShippedUnits units = new ShippedUnits(desk, transaction);
+        clock.set(FILLED);
         units.takeBase();
         example.run(new DefaultApplicationArguments());
+        clock.set(TODAY);
         rowsBefore = rows();
         pagesBefore = pages();
         clock.pass(Duration.ofHours(1));
@@ -118,7 +121,8 @@ class ReplayTest {
                 .query(String.class)
                 .list()
                 .forEach(addresses::add);
-        named().forEach(unit -> addresses.add("/units/" + unit));
+        // A unit's page tells its whole life as far as it is known on a day; so that day is said, too.
+        named().forEach(unit -> addresses.add("/units/" + unit + "?known=" + FILLED));
         Map<String, String> pages = new TreeMap<>();
         for (Viewer viewer : List.of(Viewer.PUBLIC, TestVisitor.MONITOR)) {
             for (String address : addresses) {
@@ -159,7 +163,7 @@ class ReplayTest {
 
     private String page(String address, Viewer viewer) throws UnsupportedEncodingException {
         var response = browser.get()
-                .uri(address + "?asof=" + PAST)
+                .uri(address + (address.contains("?") ? "&" : "?") + "asof=" + PAST)
                 .with(TestVisitor.as(viewer))
                 .exchange()
                 .getResponse();
