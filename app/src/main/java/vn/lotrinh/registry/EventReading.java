@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.organization.Draft.Occurrence;
@@ -45,6 +44,10 @@ public final class EventReading {
     public record Problem(String sentence, List<String> arguments, long event) {
         static Problem of(String sentence, String... arguments) {
             return new Problem(sentence, List.of(arguments), 0);
+        }
+
+        static Problem ofEvent(String sentence, long event) {
+            return new Problem(sentence, List.of(), event);
         }
 
         /** Why something can't have happened. */
@@ -212,34 +215,6 @@ public final class EventReading {
     }
 
     private @Nullable Long unit(String typed, LocalDate day) {
-        return switch (finder.on(typed, day)) {
-            case UnitFinder.Found.One one -> one.unit();
-            case UnitFinder.Found.Several several -> {
-                problems.add(Problem.of("event.wrong.several", typed, labels(several.units(), day)));
-                yield null;
-            }
-            case UnitFinder.Found.OnOtherDays other -> {
-                problems.add(Problem.of(
-                        "event.wrong.other-days", registry.life(other.unit()).name(day), shown(day)));
-                yield null;
-            }
-            case UnitFinder.Found.Nobody nobody -> {
-                problems.add(
-                        nobody.similar().isEmpty()
-                                ? Problem.of("event.wrong.nobody", typed)
-                                : Problem.of("event.wrong.nobody-similar", typed, labels(nobody.similar(), day)));
-                yield null;
-            }
-        };
-    }
-
-    private static String shown(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
-    }
-
-    private String labels(List<Long> units, LocalDate day) {
-        return units.stream()
-                .map(unit -> "“" + registry.life(unit).name(day) + " (#" + unit + ")”")
-                .collect(Collectors.joining(", "));
+        return finder.told(typed, day, problems).orElse(null);
     }
 }

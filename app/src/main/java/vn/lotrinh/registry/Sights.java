@@ -40,7 +40,8 @@ class Sights {
     Sight of(HttpServletRequest request, long unit) {
         Sight sight = of(request);
         boolean there = sight.find(unit)
-                .filter(life -> life.nature() == Nature.UNKNOWN || !life.of(Aspect.NAME).isEmpty())
+                .filter(life ->
+                        life.nature() == Nature.UNKNOWN || !life.of(Aspect.NAME).isEmpty())
                 .isPresent();
         LocalDate known = sight.known();
         return there
