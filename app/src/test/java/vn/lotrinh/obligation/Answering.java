@@ -2,7 +2,6 @@ package vn.lotrinh.obligation;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,14 +41,6 @@ public final class Answering {
             }
         }
         return units;
-    }
-
-    /** The entries that each task names. */
-    public Map<Long, Collection<Long>> named() {
-        Map<Long, Collection<Long>> named = new HashMap<>();
-        assignments.forEach((task, all) ->
-                named.put(task, all.stream().map(Assignment::unit).toList()));
-        return named;
     }
 
     /** Whether a task names one by whose naming the unit was ever bound, or passed on to one. */
