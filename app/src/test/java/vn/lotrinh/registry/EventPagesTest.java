@@ -195,10 +195,8 @@ class EventPagesTest {
         Document nothing = Browser.read(monitor.send(questions, form));
         assertThat(nothing.select(".error").text()).contains("Chưa chọn câu trả lời nào", "Hãy viết căn cứ");
 
-        String field = questions
-                .select("form[action=" + form + "] input[type=radio]")
-                .first()
-                .attr("name");
+        String field =
+                questions.select("form[action=" + form + "] input[type=radio]").attr("name");
         String two = Long.toString(registries.now().all().stream()
                 .filter(life -> life.name(TODAY).equals("Đảng uỷ Hai"))
                 .findFirst()
