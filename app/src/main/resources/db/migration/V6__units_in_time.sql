@@ -28,6 +28,11 @@ create table organization.transfer (
     to_unit bigint references organization.unit (id),
     share text not null check (share in ('whole', 'function', 'territory', 'rest')),
     words text[] not null,
+    -- Where it rests on another ground than the event.
+    own_ground boolean not null,
+    act text,
+    act_on date,
+    source text,
     primary key (event_id, ordinal)
 );
 

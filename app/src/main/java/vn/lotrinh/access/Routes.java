@@ -49,6 +49,8 @@ final class Routes {
             get("/tasks/{id}", EVERYBODY),
             get("/units", EVERYBODY),
             get("/units/{id}", EVERYBODY),
+            get("/registry", EVERYBODY),
+            get("/registry/map", EVERYBODY),
             any("/units/{id}/statements/**", EDITORS),
             get("/registry/events", EVERYBODY),
             get("/registry/events/new", EDITORS),

@@ -8,7 +8,7 @@ final class Exit {
     static final int UNREADABLE = 1;
     /** The command line was not understood. */
     static final int USAGE = 2;
-    /** The words of a deadline were not understood. */
+    /** The words of a deadline, or the name of a unit, were not understood. */
     static final int NOT_UNDERSTOOD = 3;
     /** The ledger is not as it was written. */
     static final int BROKEN = 4;

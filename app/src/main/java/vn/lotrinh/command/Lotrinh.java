@@ -53,6 +53,7 @@ public final class Lotrinh implements Callable<Integer> {
         CommandLine commands = new CommandLine(lotrinh)
                 .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new DeadlineCommand(console))
+                .addSubcommand(new UnitCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new LedgerCommand(console))

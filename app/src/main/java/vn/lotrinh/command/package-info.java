@@ -1,4 +1,4 @@
-/** The command line: reads directives, reads deadlines, and scores readings against labels. */
+/** The command line: reads directives, reads deadlines, finds units, and scores readings against labels. */
 @NullMarked
 package vn.lotrinh.command;
 

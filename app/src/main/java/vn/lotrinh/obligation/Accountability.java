@@ -161,7 +161,7 @@ public class Accountability {
                 unit(step.to(), on, registry),
                 step.event().id(),
                 kind(step),
-                step.event().ground(),
+                step.event().ground(step.from(), step.to()),
                 handover == null ? "whole" : handover.rule(),
                 handover == null ? "" : handover.word());
     }

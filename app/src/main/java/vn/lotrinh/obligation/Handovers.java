@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +30,9 @@ import vn.lotrinh.organization.Course;
 import vn.lotrinh.organization.Life;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
-import vn.lotrinh.organization.RegistryDesk.MeaningsChanged;
 import vn.lotrinh.organization.RegistryDesk.UnitEventWithdrawn;
 import vn.lotrinh.organization.RegistryDesk.UnitsChanged;
-import vn.lotrinh.organization.Transfer;
+import vn.lotrinh.organization.RegistryDesk.UnitsRestated;
 import vn.lotrinh.organization.UnitEvent;
 
 /**
@@ -43,9 +43,7 @@ import vn.lotrinh.organization.UnitEvent;
 @Repository
 public class Handovers {
 
-    private static final String RECORDED =
-            "exists (select 1 from obligation.handover h where h.task_id = a.task_id and h.ordinal = a.ordinal)";
-    private static final String OPEN = "(t.done_on is null or t.done_on >= :day) and t.bound_on < :day";
+    private static final String UNDECIDED = "undecided";
 
     private final JdbcClient database;
     private final Registries registries;
@@ -67,7 +65,7 @@ public class Handovers {
      * @param line what passed
      * @param event by which event
      * @param from from which unit
-     * @param to to which unit, or {@code null} while nobody has decided
+     * @param to to which unit; while nobody has decided the unit that gives where it goes on, otherwise {@code null}
      * @param on since when
      * @param rule {@code function}, {@code territory}, {@code rest}, {@code decided} or {@code undecided}
      * @param word the word that decided, or empty
@@ -98,14 +96,26 @@ public class Handovers {
         }
 
         private static Handover undecided(Line line, UnitEvent event, long from) {
-            return new Handover(line, event.id(), from, null, event.effectiveOn(), "undecided", "", "", Change.SYSTEM);
+            Long meanwhile = event.ends(from) ? null : from;
+            return new Handover(
+                    line, event.id(), from, meanwhile, event.effectiveOn(), UNDECIDED, "", "", Change.SYSTEM);
+        }
+
+        private boolean isOpen() {
+            return rule.equals(UNDECIDED);
+        }
+
+        /** Whether who took over was there to take over; what became known since can say otherwise. */
+        private boolean stands(Registry registry) {
+            return to == null
+                    || registry.find(to).filter(life -> life.existsOn(on)).isPresent();
         }
     }
 
     /** What was recorded of the tasks' passing, by line. */
     public Map<Line, List<Handover>> of(Collection<Long> tasks) {
         if (tasks.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         return select("task_id = any(:tasks)")
                 .param("tasks", tasks.toArray(Long[]::new))
@@ -157,15 +167,15 @@ public class Handovers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void settleNew(long task) {
         Registry registry = registries.now();
-        settle(lines("a.task_id = :task", Map.of("task", task), registry), registry);
+        settle(owed("a.task_id = :task", Map.of("task", task), registry), registry);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(UnitsChanged changed) {
         if (changed.event().kind().passes()) {
-            settle(touched(changed.event(), changed.before(), changed.after()), changed.after());
-            ledger(changed.event(), changed.after(), changed.actor());
+            settleAll(touched(changed.after()), changed.after());
+            ledger(List.of(changed.event()), changed.after(), changed.actor());
         }
         counted.change();
     }
@@ -174,43 +184,35 @@ public class Handovers {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(UnitEventWithdrawn withdrawn) {
         if (withdrawn.event().kind().passes()) {
-            settle(touched(withdrawn.event(), withdrawn.before(), withdrawn.after()), withdrawn.after());
+            settleAll(touched(withdrawn.after()), withdrawn.after());
         }
         counted.change();
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    void on(MeaningsChanged changed) {
-        Registry after = changed.after();
-        Set<Long> bound = new TreeSet<>();
-        after.all().stream().map(Life::id).filter(unit -> !isPlain(unit, after)).forEach(bound::add);
-        settle(touched(bound, after), after);
+    void on(UnitsRestated restated) {
+        settleAll(touched(restated.after()), restated.after());
+        ledger(
+                restated.events().stream()
+                        .filter(event -> event.kind().passes())
+                        .toList(),
+                restated.after(),
+                restated.actor());
         counted.change();
     }
 
-    /** The lines whose course may need a record of its own, or no longer needs it. */
-    private Set<Line> touched(UnitEvent event, Registry before, Registry after) {
+    /** The lines whose course needs a record of its own, or has one. */
+    private Set<Owed> touched(Registry after) {
+        Set<Owed> touched = new HashSet<>(owed(HANDED_OVER, Map.of(), after));
         Set<Long> bound = new TreeSet<>();
-        for (long giver : event.from()) {
-            before.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
-            after.succession().heldBy(giver).forEach(share -> bound.add(share.from()));
-        }
-        bound.removeIf(unit -> isPlain(unit, after));
-        return touched(bound, after);
+        after.all().stream().map(Life::id).filter(unit -> !isPlain(unit, after)).forEach(bound::add);
+        touched.addAll(owedBy(bound, "true", Map.of(), after));
+        return touched;
     }
 
-    private Set<Line> touched(Set<Long> bound, Registry after) {
-        Set<Line> lines = new HashSet<>(lines(RECORDED, Map.of(), after));
-        if (!bound.isEmpty()) {
-            Set<Long> parties = new TreeSet<>();
-            bound.forEach(unit -> parties.addAll(Binding.parties(unit, after)));
-            lines.addAll(lines("a.unit_id in (:parties)", Map.of("parties", parties), after).stream()
-                    .filter(line -> bound.contains(line.bound()))
-                    .toList());
-        }
-        return lines;
-    }
+    private static final String HANDED_OVER =
+            "exists (select 1 from obligation.handover h where h.task_id = a.task_id and h.ordinal = a.ordinal)";
 
     /** Whether every event on the way says by itself who takes everything over. */
     private static boolean isPlain(long unit, Registry registry) {
@@ -222,76 +224,128 @@ public class Handovers {
         return !asked[0];
     }
 
-    private List<Line> lines(String condition, Map<String, ?> values, Registry registry) {
-        record Named(long task, int ordinal, long party, LocalDate given) {}
-        List<Line> lines = new ArrayList<>();
+    /**
+     * What a line is about.
+     *
+     * @param given when its task was given
+     * @param done when its task was done, or {@code null}
+     */
+    private record Owed(
+            Line line, LocalDate given, @Nullable LocalDate done) {
+        private boolean isOpen(LocalDate day) {
+            return given.isBefore(day) && (done == null || !done.isBefore(day));
+        }
+    }
+
+    private List<Owed> owedBy(Set<Long> bound, String condition, Map<String, ?> values, Registry registry) {
+        if (bound.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> parties = new TreeSet<>();
+        bound.forEach(unit -> parties.addAll(Binding.parties(unit, registry)));
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("parties", parties.toArray(Long[]::new));
+        return owed("a.unit_id = any(:parties) and " + condition, all, registry).stream()
+                .filter(owed -> bound.contains(owed.line().bound()))
+                .toList();
+    }
+
+    private List<Owed> owed(String condition, Map<String, ?> values, Registry registry) {
+        record Named(
+                long task,
+                int ordinal,
+                long party,
+                LocalDate given,
+                @Nullable LocalDate done) {}
+        List<Owed> owed = new ArrayList<>();
         Map<Long, List<Binding.Member>> members = new HashMap<>();
-        database.sql("select a.task_id, a.ordinal, a.unit_id, t.bound_on from obligation.assignment a"
+        database.sql("select a.task_id, a.ordinal, a.unit_id, t.bound_on, t.done_on from obligation.assignment a"
                         + " join obligation.task t on t.id = a.task_id where " + condition)
                 .params(values)
                 .query((row, _) -> new Named(
                         row.getLong("task_id"),
                         row.getInt("ordinal"),
                         row.getLong("unit_id"),
-                        Objects.requireNonNull(row.getObject("bound_on", LocalDate.class))))
+                        Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)),
+                        row.getObject("done_on", LocalDate.class)))
                 .list()
                 .forEach(named ->
                         members.computeIfAbsent(named.party(), party -> Binding.members(party, registry)).stream()
                                 .filter(member -> member.days().contains(named.given()))
-                                .forEach(member -> lines.add(new Line(named.task(), named.ordinal(), member.unit()))));
-        return lines;
+                                .forEach(member -> owed.add(new Owed(
+                                        new Line(named.task(), named.ordinal(), member.unit()),
+                                        named.given(),
+                                        named.done()))));
+        return owed;
     }
 
-    private void settle(Collection<Line> lines, Registry registry) {
-        Map<Long, Boolean> plain = new HashMap<>();
-        List<Line> unsettled = lines.stream()
-                .filter(line -> !plain.computeIfAbsent(line.bound(), unit -> isPlain(unit, registry)))
-                .toList();
-        Set<Long> tasks = Stream.concat(unsettled.stream(), lines.stream())
-                .map(Line::task)
-                .collect(Collectors.toSet());
-        Map<Line, List<Handover>> recorded = of(tasks);
-        Map<Long, String> words =
-                words(unsettled.stream().map(Line::task).distinct().toList());
-        for (Line line : new HashSet<>(lines)) {
-            settle(line, recorded.getOrDefault(line, List.of()), words.getOrDefault(line.task(), ""), registry);
+    /** Settles all lines of some words, and withdraws what was recorded of lines that are none any more. */
+    private void settleAll(Set<Owed> all, Registry registry) {
+        Map<Line, List<Handover>> recorded = settle(all, registry);
+        all.forEach(owed -> recorded.remove(owed.line()));
+        recorded.values().stream().flatMap(List::stream).forEach(this::withdraw);
+    }
+
+    private Map<Line, List<Handover>> settle(Collection<Owed> all, Registry registry) {
+        Map<Line, List<Handover>> recorded =
+                of(all.stream().map(owed -> owed.line().task()).collect(Collectors.toSet()));
+        Map<Long, String> words = words(all);
+        for (Owed owed : new HashSet<>(all)) {
+            settle(
+                    owed,
+                    recorded.getOrDefault(owed.line(), List.of()),
+                    words.getOrDefault(owed.line().task(), ""),
+                    registry);
         }
+        return recorded;
     }
 
-    private void settle(Line line, List<Handover> recorded, String words, Registry registry) {
-        Set<Handover> met = new HashSet<>();
-        registry.succession().of(line.bound(), (event, from) -> {
-            Optional<Handover> known = recorded.stream()
-                    .filter(handover -> handover.event() == event.id() && handover.from() == from)
-                    .findFirst();
-            Optional<Handover> handover = known.or(() -> told(line, event, from, words));
-            if (known.isEmpty()) {
-                handover.ifPresent(this::add);
-            }
+    private void settle(Owed owed, List<Handover> recorded, String words, Registry registry) {
+        List<Handover> met = new ArrayList<>();
+        registry.succession().of(owed.line().bound(), (event, from) -> {
+            Optional<Handover> handover = known(recorded, event, from)
+                    .filter(known -> known.stands(registry))
+                    .or(() -> told(owed, event, from, words));
             handover.ifPresent(met::add);
             return handover.map(Handover::to);
         });
+        // First what no longer holds: the latest record about an event counts.
         recorded.stream().filter(handover -> !met.contains(handover)).forEach(this::withdraw);
+        met.stream().filter(handover -> !recorded.contains(handover)).forEach(this::add);
     }
 
-    private static Optional<Handover> told(Line line, UnitEvent event, long from, String words) {
+    private static Optional<Handover> known(List<Handover> recorded, UnitEvent event, long from) {
+        return recorded.stream()
+                .filter(handover -> handover.event() == event.id() && handover.from() == from)
+                .findFirst();
+    }
+
+    private static Optional<Handover> told(Owed owed, UnitEvent event, long from, String words) {
+        if (!event.ends(from) && !event.effectiveOn().isAfter(owed.given())) {
+            // Whoever gave the task to the unit knew what the unit had already given away.
+            return Optional.empty();
+        }
         return switch (Allocation.of(event, from, words)) {
-            case Allocation.Passes passes -> Optional.of(Handover.told(line, event, from, passes));
-            case Allocation.Undecided _ -> Optional.of(Handover.undecided(line, event, from));
+            case Allocation.Passes passes -> Optional.of(Handover.told(owed.line(), event, from, passes));
+            case Allocation.Undecided _ -> Optional.of(Handover.undecided(owed.line(), event, from));
             case Allocation.Stays _ -> Optional.empty();
         };
     }
 
-    private Map<Long, String> words(List<Long> tasks) {
-        if (tasks.isEmpty()) {
-            return Map.of();
-        }
+    private Map<Long, String> words(Collection<Owed> all) {
         Map<Long, String> words = new HashMap<>();
-        database.sql(
-                        "select id, text || ' ' || coalesce(deliverable, '') as words from obligation.task where id = any(:tasks)")
-                .param("tasks", tasks.toArray(Long[]::new))
-                .query((row, _) -> words.put(row.getLong("id"), row.getString("words")))
-                .list();
+        if (!all.isEmpty()) {
+            database.sql("select id, text || ' ' || coalesce(deliverable, '') as words from obligation.task"
+                            + " where id = any(:tasks)")
+                    .param(
+                            "tasks",
+                            all.stream()
+                                    .map(owed -> owed.line().task())
+                                    .distinct()
+                                    .toArray(Long[]::new))
+                    .query((row, _) -> words.put(row.getLong("id"), row.getString("words")))
+                    .list();
+        }
         return words;
     }
 
@@ -329,25 +383,26 @@ public class Handovers {
     }
 
     /** Records in the ledger which open tasks passed to whom. */
-    private void ledger(UnitEvent event, Registry after, String actor) {
-        Passing passing = passing(event, after);
-        passing.to()
-                .forEach((unit, tasks) -> ledger.append(Change.created(
+    private void ledger(List<UnitEvent> events, Registry after, String actor) {
+        passings(events, after).forEach((event, passing) -> {
+            passing.to()
+                    .forEach((unit, tasks) -> ledger.append(Change.created(
+                            actor,
+                            "obligations.passed",
+                            Change.Subject.of("unit-event", event.id()),
+                            content(unit, event, tasks))));
+            if (!passing.open().isEmpty()) {
+                ledger.append(Change.created(
                         actor,
-                        "obligations.passed",
+                        "obligations.undecided",
                         Change.Subject.of("unit-event", event.id()),
-                        content(unit, event, tasks))));
-        if (!passing.open().isEmpty()) {
-            ledger.append(Change.created(
-                    actor,
-                    "obligations.undecided",
-                    Change.Subject.of("unit-event", event.id()),
-                    Map.of(
-                            "tasks",
-                            passing.open(),
-                            "effective",
-                            event.effectiveOn().toString())));
-        }
+                        Map.of(
+                                "tasks",
+                                passing.open(),
+                                "effective",
+                                event.effectiveOn().toString())));
+            }
+        });
     }
 
     private static Map<String, Object> content(long unit, UnitEvent event, Collection<Long> tasks) {
@@ -372,59 +427,76 @@ public class Handovers {
         }
     }
 
-    /**
-     * Which tasks, open on the day of an event, pass to whom by it.
-     *
-     * @param event the event; it need not be recorded yet
-     * @param after the registry with it
-     */
+    /** Which tasks, open on the day of an event, pass to whom by it. */
     public Passing passing(UnitEvent event, Registry after) {
-        Map<Long, Set<Long>> to = new LinkedHashMap<>();
-        Set<Long> open = new TreeSet<>();
-        for (long giver : event.from()) {
-            List<Line> held = held(giver, event.effectiveOn(), after);
-            Map<Long, String> words = isPlain(event, giver)
-                    ? Map.of()
-                    : words(held.stream().map(Line::task).distinct().toList());
-            for (Line line : held) {
-                switch (Allocation.of(event, giver, words.getOrDefault(line.task(), ""))) {
-                    case Allocation.Passes passes ->
-                        to.computeIfAbsent(passes.to(), _ -> new TreeSet<>()).add(line.task());
-                    case Allocation.Undecided _ -> open.add(line.task());
-                    case Allocation.Stays _ -> {}
-                }
+        return passings(List.of(event), after).getOrDefault(event, new Passing(Map.of(), Set.of()));
+    }
+
+    private Map<UnitEvent, Passing> passings(List<UnitEvent> events, Registry after) {
+        Map<UnitEvent, Passing> passings = new LinkedHashMap<>();
+        if (events.isEmpty()) {
+            return passings;
+        }
+        events.forEach(event -> passings.put(event, new Passing(new LinkedHashMap<>(), new TreeSet<>())));
+        Collection<Owed> all = giving(events, after);
+        Map<Line, List<Handover>> recorded =
+                of(all.stream().map(owed -> owed.line().task()).collect(Collectors.toSet()));
+        Map<Long, Boolean> plain = new HashMap<>();
+        Map<Long, String> words = words(all.stream()
+                .filter(owed -> !plain.computeIfAbsent(owed.line().bound(), unit -> isPlain(unit, after)))
+                .toList());
+        for (Owed owed : all) {
+            passings(owed, recorded.getOrDefault(owed.line(), List.of()), words, after, passings);
+        }
+        return passings;
+    }
+
+    /** The open lines that a unit held from which one of the events takes something, and perhaps some more. */
+    private Collection<Owed> giving(List<UnitEvent> events, Registry after) {
+        Set<Long> bound = new TreeSet<>();
+        events.stream()
+                .flatMap(event -> event.from().stream())
+                .distinct()
+                .flatMap(giver -> after.succession().heldBy(giver).stream())
+                .forEach(share -> bound.add(share.from()));
+        LocalDate first = events.stream()
+                .map(UnitEvent::effectiveOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        Map<String, Object> day = Map.of("day", first);
+        Set<Owed> giving = new LinkedHashSet<>(owedBy(bound, OPEN, day, after));
+        giving.addAll(owed(HANDED_OVER + " and " + OPEN, day, after));
+        return giving;
+    }
+
+    private static final String OPEN = "(t.done_on is null or t.done_on >= :day)";
+
+    private static void passings(
+            Owed owed,
+            List<Handover> recorded,
+            Map<Long, String> words,
+            Registry after,
+            Map<UnitEvent, Passing> passings) {
+        String text = words.getOrDefault(owed.line().task(), "");
+        Course course = after.succession().of(owed.line().bound(), (event, from) -> {
+            Passing passing = passings.get(event);
+            Optional<Handover> told = told(owed, event, from, text);
+            if (passing == null) {
+                return known(recorded, event, from).or(() -> told).map(Handover::to);
+            }
+            if (told.filter(Handover::isOpen).isPresent() && owed.isOpen(event.effectiveOn())) {
+                passing.open().add(owed.line().task());
+            }
+            return told.map(Handover::to);
+        });
+        for (Course.Step step : course.steps()) {
+            Passing passing = passings.get(step.event());
+            if (passing != null && owed.isOpen(step.event().effectiveOn())) {
+                passing.to()
+                        .computeIfAbsent(step.to(), _ -> new TreeSet<>())
+                        .add(owed.line().task());
             }
         }
-        return new Passing(to, open);
-    }
-
-    private static boolean isPlain(UnitEvent event, long giver) {
-        return Allocation.of(event, giver, "") instanceof Allocation.Passes passes
-                && passes.by() == Transfer.Share.WHOLE;
-    }
-
-    /** The lines for which a unit answered on the day before a day, of tasks that were not done before that day. */
-    private List<Line> held(long unit, LocalDate day, Registry registry) {
-        LocalDate eve = day.minusDays(1);
-        List<Binding> ways = Binding.of(registry, unit).stream()
-                .filter(way -> way.answers().contains(eve))
-                .toList();
-        Set<Long> bound = ways.stream().map(Binding::bound).collect(Collectors.toSet());
-        Long[] parties = ways.stream().map(Binding::party).distinct().toArray(Long[]::new);
-        List<Line> told =
-                lines("a.unit_id = any(:parties) and " + OPEN, Map.of("parties", parties, "day", day), registry);
-        List<Line> decided = lines(RECORDED + " and " + OPEN, Map.of("day", day), registry);
-        Map<Line, List<Handover>> recorded =
-                of(decided.stream().map(Line::task).distinct().toList());
-        Stream<Line> byRule = told.stream().filter(line -> bound.contains(line.bound()) && !recorded.containsKey(line));
-        Stream<Line> byRecord = decided.stream()
-                .filter(recorded::containsKey)
-                .filter(line -> course(line, recorded.getOrDefault(line, List.of()), registry)
-                        .on(eve)
-                        .answering()
-                        .filter(holder -> holder == unit)
-                        .isPresent());
-        return Stream.concat(byRule, byRecord).distinct().toList();
     }
 
     /**
@@ -447,8 +519,10 @@ public class Handovers {
 
     private static List<Long> candidates(Handover handover, Registry registry) {
         return registry.event(handover.event())
-                .map(event -> event.from(handover.from()).stream()
-                        .flatMap(transfer -> Stream.ofNullable(transfer.to()))
+                .map(event -> Stream.concat(
+                                event.from(handover.from()).stream()
+                                        .flatMap(transfer -> Stream.ofNullable(transfer.to())),
+                                event.ends(handover.from()) ? Stream.empty() : Stream.of(handover.from()))
                         .distinct()
                         .toList())
                 .orElse(List.of());
@@ -469,7 +543,7 @@ public class Handovers {
     public Decision decide(Line line, long event, long to, String reason, String actor) {
         Registry registry = registries.now();
         Optional<Handover> open = of(List.of(line.task())).getOrDefault(line, List.of()).stream()
-                .filter(handover -> handover.event() == event && handover.to() == null)
+                .filter(handover -> handover.event() == event && handover.isOpen())
                 .findFirst();
         if (open.isEmpty()) {
             return Decision.NOT_OPEN;
@@ -479,7 +553,11 @@ public class Handovers {
             return Decision.DOES_NOT_EXIST;
         }
         add(new Handover(line, event, question.from(), to, question.on(), "decided", "", reason, actor));
-        settle(List.of(line), registry);
+        settle(
+                owed("a.task_id = :task", Map.of("task", line.task()), registry).stream()
+                        .filter(owed -> owed.line().equals(line))
+                        .toList(),
+                registry);
         ledger.append(new Change(
                 actor,
                 "task.handover",

@@ -54,15 +54,18 @@ class Naming {
         List<Party> parties(String words) {
             Resolution resolution = mentions.resolve(words, on, issuer);
             return resolution.status() == Resolution.Status.RESOLVED
-                    ? resolution.matches().stream().map(Reading::party).toList()
+                    ? resolution.matches().stream()
+                            .map(match -> party(match, resolution.context()))
+                            .toList()
                     : List.of(new Party(
                             desk.unknown(words, resolution.context(), actor),
                             resolution.status().code(),
                             false));
         }
 
-        private static Party party(Resolution.Match match) {
-            return new Party(match.entry(), match.reason().code(), match.confidence() == Confidence.HIGH);
+        private Party party(Resolution.Match match, @Nullable Long province) {
+            long entry = province == null ? match.entry() : desk.inProvince(match.entry(), province, actor);
+            return new Party(entry, match.reason().code(), match.confidence() == Confidence.HIGH);
         }
     }
 
@@ -73,7 +76,7 @@ class Naming {
      * @param issuer the issuing body as read, or {@code null}
      */
     Reading of(LocalDate on, @Nullable String issuer, String actor) {
-        Mentions mentions = new Mentions(registries.now());
+        Mentions mentions = registries.now().mentions();
         Long body = issuer == null ? null : mentions.issuer(issuer, on).orElse(null);
         return new Reading(mentions, desk, on, body, actor);
     }

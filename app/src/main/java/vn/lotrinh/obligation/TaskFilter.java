@@ -120,9 +120,10 @@ public record TaskFilter(
             terms.add("t.public");
             return;
         }
-        terms.add("(t.public"
-                + " or exists (select 1 from obligation.assignment o where o.task_id = t.id and o.unit_id in (:own))"
-                + " or exists (select 1 from obligation.handover o where o.task_id = t.id and o.to_unit in (:own)))");
+        terms.add(
+                "(t.public"
+                        + " or exists (select 1 from obligation.assignment o where o.task_id = t.id and o.unit_id in (:own))"
+                        + " or exists (select 1 from obligation.handover_now o where o.task_id = t.id and o.to_unit in (:own)))");
         values.put("own", bindings.parties(viewer.units()));
     }
 

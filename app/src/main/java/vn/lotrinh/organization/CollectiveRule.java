@@ -11,7 +11,8 @@ import vn.lotrinh.calendar.Timeline;
 /**
  * The rule of a collective. It is written as terms that all must hold, parted by {@code ;}, with alternatives parted by
  * {@code ||}: {@code kind:ministry|ministerial-agency}, {@code level:province}, {@code in:region} for units that work in a
- * province of another collective, {@code under:key} for those that answer to a unit, {@code listed} for those that are
+ * province of another collective, {@code of:key} for those that work in a province, {@code under:key} for those that answer
+ * to a unit, {@code listed} for those that are
  * entered by name, {@code except:key|key}.
  */
 final class CollectiveRule {
@@ -20,8 +21,11 @@ final class CollectiveRule {
     private static final Pattern CHOICES = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern ALTERNATIVES = Pattern.compile("\\s*\\|\\|\\s*");
 
-    /** Stands in a rule for the body that issues the directive. */
+    /** Stands in a rule for the province of the body that issues the directive. */
     static final String ISSUER = "{issuer}";
+
+    /** The ground of a membership for which nobody was listed: that of the unit's existence takes its place. */
+    private static final Ground NO_LISTING = new Ground("", null, null);
 
     private final List<List<Term>> alternatives;
 
@@ -37,6 +41,7 @@ final class CollectiveRule {
         KIND,
         LEVEL,
         IN,
+        OF,
         UNDER,
         LISTED,
         EXCEPT
@@ -44,11 +49,16 @@ final class CollectiveRule {
 
     /** The rule of a collective; where none is stated, the list. */
     static CollectiveRule of(Life collective) {
-        return parse(collective
+        return parse(words(collective));
+    }
+
+    /** The words of a collective's rule. */
+    static String words(Life collective) {
+        return collective
                 .of(Aspect.RULE)
                 .nearest(LocalDate.MAX)
                 .map(Statement::value)
-                .orElse("listed"));
+                .orElse("listed");
     }
 
     /**
@@ -86,7 +96,10 @@ final class CollectiveRule {
     List<String> keys() {
         return alternatives.stream()
                 .flatMap(List::stream)
-                .filter(term -> term.word() == Word.IN || term.word() == Word.UNDER || term.word() == Word.EXCEPT)
+                .filter(term -> term.word() == Word.IN
+                        || term.word() == Word.OF
+                        || term.word() == Word.UNDER
+                        || term.word() == Word.EXCEPT)
                 .flatMap(term -> term.choices().stream())
                 .toList();
     }
@@ -113,24 +126,20 @@ final class CollectiveRule {
     }
 
     private static Ground nearer(Ground existence, Ground listing) {
-        return listing.equals(Ground.NONE) ? existence : listing;
+        return listing.equals(NO_LISTING) ? existence : listing;
     }
 
     private static Timeline<Ground> days(Term term, Life collective, Life unit, Registry registry) {
         return switch (term.word()) {
             case KIND -> where(unit.of(Aspect.KIND), term.choices()::contains);
             case LEVEL -> where(unit.of(Aspect.LEVEL), term.choices()::contains);
-            case UNDER ->
-                where(
-                        unit.of(Aspect.SUPERIOR),
-                        superior -> term.choices().stream()
-                                .flatMap(key -> registry.find(key).stream())
-                                .anyMatch(life -> superior.equals(Long.toString(life.id()))));
+            case OF -> where(unit.of(Aspect.TERRITORY), named(term, registry)::contains);
+            case UNDER -> where(unit.of(Aspect.SUPERIOR), named(term, registry)::contains);
             case LISTED ->
                 collective.of(Aspect.MEMBER, Long.toString(unit.id())).map(Statement::ground);
             case IN -> in(term, unit, registry);
             case EXCEPT ->
-                term.choices().contains(unit.key()) ? Timeline.empty() : Timeline.of(Days.ALWAYS, Ground.NONE);
+                term.choices().contains(unit.key()) ? Timeline.empty() : Timeline.of(Days.ALWAYS, NO_LISTING);
         };
     }
 
@@ -152,11 +161,18 @@ final class CollectiveRule {
         return days;
     }
 
+    private static List<String> named(Term term, Registry registry) {
+        return term.choices().stream()
+                .flatMap(key -> registry.find(key).stream())
+                .map(life -> Long.toString(life.id()))
+                .toList();
+    }
+
     private static Timeline<Ground> where(Timeline<Statement> said, Predicate<String> holds) {
         Timeline<Ground> days = Timeline.empty();
         for (Timeline.Segment<Statement> segment : said.segments()) {
             if (holds.test(String.valueOf(segment.value().value()))) {
-                days = days.with(segment.days(), Ground.NONE);
+                days = days.with(segment.days(), NO_LISTING);
             }
         }
         return days;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vn.lotrinh.organization.Draft.Occurrence;
 import vn.lotrinh.organization.Happening.Refused;
 import vn.lotrinh.organization.Happening.Why;
-import vn.lotrinh.organization.Transfer.Share;
 
 /** What must hold of events, each by itself and all together. */
 final class Consistency {
@@ -71,10 +70,7 @@ final class Consistency {
     }
 
     private static Optional<Refused> words(Occurrence occurrence) {
-        boolean missing = occurrence.transfers().stream()
-                .anyMatch(transfer -> (transfer.share() == Share.FUNCTION || transfer.share() == Share.TERRITORY)
-                        && transfer.words().isEmpty());
-        if (missing) {
+        if (occurrence.transfers().stream().anyMatch(transfer -> lacksWords(transfer, occurrence.kind()))) {
             return refused(Why.NO_WORDS);
         }
         return switch (occurrence.kind()) {
@@ -86,6 +82,15 @@ final class Consistency {
                         ? refused(Why.NO_CODE)
                         : Optional.empty();
             default -> Optional.empty();
+        };
+    }
+
+    /** Also a unit that goes on gives a part that words name, and not all that it has. */
+    private static boolean lacksWords(Transfer transfer, EventKind kind) {
+        return switch (transfer.share()) {
+            case FUNCTION, TERRITORY -> transfer.words().isEmpty();
+            case WHOLE -> kind == EventKind.TRANSFERRED_PART;
+            case REST -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package vn.lotrinh.organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class Draft {
     private final List<Statement> statements = new ArrayList<>();
     private final List<UnitEvent> events = new ArrayList<>();
     private final List<Facts.Withdrawal> withdrawals = new ArrayList<>();
+    private @Nullable Set<Long> founded;
 
     /**
      * A draft with nothing in it yet.
@@ -56,9 +58,14 @@ public final class Draft {
         return new Facts(entries, statements, events, withdrawals);
     }
 
+    /** All that would be recorded with it. */
+    Facts facts() {
+        return base.plus(added());
+    }
+
     /** The registry as it would be with it. */
     public Registry registry() {
-        return base.plus(added()).knownAt(at);
+        return facts().knownAt(at);
     }
 
     /** A new identity. */
@@ -92,20 +99,25 @@ public final class Draft {
             return occurrence;
         }
         Registry registry = registry();
-        String about = occurrence.transfers().stream()
-                .flatMap(transfer -> Stream.of(Optional.ofNullable(transfer.from()), Optional.ofNullable(transfer.to()))
-                        .flatMap(Optional::stream))
-                .findFirst()
-                .flatMap(registry::find)
-                .map(Life::key)
-                .orElse("su-kien");
-        String begin = about.substring(0, Math.min(about.length(), LONGEST_KEY)) + "-" + occurrence.effectiveOn();
+        String about = keys(occurrence, registry);
+        String begin = about.substring(0, Math.min(about.length(), LONGEST_KEY)).replaceAll("[^a-z0-9-].*", "") + "-"
+                + occurrence.effectiveOn();
         Set<String> taken = Stream.concat(base.events().stream(), events.stream())
                 .flatMap(event -> Stream.ofNullable(event.key()))
                 .map(key -> key.replaceFirst("@.*", ""))
                 .collect(Collectors.toSet());
-        String key = free(begin, taken) + "@" + occurrence.kind().code();
-        return occurrence.called(occurrence.kind() == EventKind.RENAMED ? key + "@" + about : key);
+        return occurrence.called(free(begin, taken) + "@" + occurrence.kind().code() + "@" + about);
+    }
+
+    /** The keys of the units by which an event is told, as they stand in a file of events. */
+    private static String keys(Occurrence occurrence, Registry registry) {
+        String keys = occurrence.transfers().stream()
+                .flatMap(transfer -> Stream.ofNullable(occurrence.kind().joins() ? transfer.to() : transfer.from()))
+                .distinct()
+                .flatMap(unit -> registry.find(unit).stream())
+                .flatMap(life -> Stream.ofNullable(life.key()))
+                .collect(Collectors.joining(" | "));
+        return keys.isEmpty() ? "su-kien" : keys;
     }
 
     /** Says something about a unit. */
@@ -123,6 +135,9 @@ public final class Draft {
             @Nullable Long event) {
         long id = ++lastStatement;
         statements.add(new Statement(id, unit, aspect, qualifier, value, days, ground, event, at, actor));
+        if (founded != null && aspect == Aspect.EXISTENCE && value != null) {
+            founded.add(unit);
+        }
     }
 
     /** Says that a unit is also written so. */
@@ -150,6 +165,26 @@ public final class Draft {
     }
 
     /**
+     * Lets several things happen, all of which are right or none.
+     *
+     * @return whether they are part of the facts now; if not, each can be tried by itself
+     */
+    boolean happenAll(List<Occurrence> occurrences) {
+        if (occurrences.stream()
+                .anyMatch(occurrence -> Consistency.malformed(occurrence).isPresent())) {
+            return false;
+        }
+        List<Happening.Refused> before = Consistency.problems(registry());
+        Mark mark = new Mark();
+        occurrences.forEach(occurrence -> add(named(occurrence).event(++lastEvent, at, actor)));
+        if (newProblem(before).isPresent()) {
+            mark.goBack();
+            return false;
+        }
+        return true;
+    }
+
+    /**
      * Says that something did not happen so.
      *
      * @return the event, or why it can't be withdrawn; then nothing is added
@@ -163,12 +198,12 @@ public final class Draft {
      *
      * @return the event as it happened, or why it can't have; then nothing is added
      */
-    public Happening replace(UnitEvent wrong, String reason, Occurrence occurrence) {
-        Optional<Happening.Refused> malformed = Consistency.malformed(occurrence);
+    public Happening correct(UnitEvent wrong, String reason, Occurrence right) {
+        Optional<Happening.Refused> malformed = Consistency.malformed(right);
         if (malformed.isPresent()) {
             return malformed.get();
         }
-        UnitEvent event = named(occurrence).event(++lastEvent, at, actor);
+        UnitEvent event = named(right).event(++lastEvent, at, actor);
         return outcome(event, consistently(() -> {
             takeBack(wrong, reason);
             add(event);
@@ -181,8 +216,10 @@ public final class Draft {
      * @return why it can't be withdrawn, or nothing; then it is
      */
     public Optional<Happening.Refused> withdraw(Statement statement, String reason) {
-        return consistently(
-                () -> withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, null, statement.id(), reason, at, actor)));
+        return consistently(() -> {
+            withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, null, statement.id(), reason, at, actor));
+            founded = null;
+        });
     }
 
     private static Happening outcome(UnitEvent event, Optional<Happening.Refused> refused) {
@@ -192,19 +229,19 @@ public final class Draft {
     /** Adds something unless it makes facts contradict each other that did not before. */
     private Optional<Happening.Refused> consistently(Runnable addition) {
         List<Happening.Refused> before = Consistency.problems(registry());
-        int said = statements.size();
-        int happened = events.size();
-        int withdrawn = withdrawals.size();
+        Mark mark = new Mark();
         addition.run();
-        Optional<Happening.Refused> refusal = Consistency.problems(registry()).stream()
-                .filter(problem -> !before.contains(problem))
-                .findFirst();
+        Optional<Happening.Refused> refusal = newProblem(before);
         if (refusal.isPresent()) {
-            statements.subList(said, statements.size()).clear();
-            events.subList(happened, events.size()).clear();
-            withdrawals.subList(withdrawn, withdrawals.size()).clear();
+            mark.goBack();
         }
         return refusal;
+    }
+
+    private Optional<Happening.Refused> newProblem(List<Happening.Refused> before) {
+        return Consistency.problems(registry()).stream()
+                .filter(problem -> !before.contains(problem))
+                .findFirst();
     }
 
     private void add(UnitEvent event) {
@@ -213,24 +250,67 @@ public final class Draft {
     }
 
     private void takeBack(UnitEvent event, String reason) {
-        Registry before = registry();
         withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, event.id(), null, reason, at, actor));
-        Registry after = registry();
-        event.to().stream()
-                .filter(unit -> !before.life(unit).existence().isEmpty()
-                        && after.life(unit).each(Aspect.EXISTENCE).isEmpty())
-                .forEach(unit -> say(unit, Aspect.EXISTENCE, "", null, Days.ALWAYS, Ground.NONE));
+        founded = null;
+        if (event.kind().founds()) {
+            // What is not said to exist at any time is taken to exist always; what it founded never did.
+            event.to().stream()
+                    .filter(this::isToBeFounded)
+                    .forEach(unit -> say(unit, Aspect.EXISTENCE, "", null, Days.ALWAYS, Ground.NONE));
+        }
+    }
+
+    /** A name that nobody is known to bear does not come to be by an event; of a unit it is always said when it exists. */
+    private boolean isToBeFounded(long unit) {
+        return !founded().contains(unit)
+                && Stream.concat(base.entries().stream(), entries.stream())
+                        .anyMatch(entry -> entry.id() == unit && entry.nature() == Nature.UNIT);
+    }
+
+    /** The units of which it is said when they exist. */
+    private Set<Long> founded() {
+        Set<Long> known = founded;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Life life : registry().all()) {
+                if (life.isFounded()) {
+                    known.add(life.id());
+                }
+            }
+            founded = known;
+        }
+        return known;
+    }
+
+    /** How much was in the draft. */
+    private final class Mark {
+        private final int said = statements.size();
+        private final int happened = events.size();
+        private final int withdrawn = withdrawals.size();
+        private final long statement = lastStatement;
+        private final long event = lastEvent;
+        private final long withdrawal = lastWithdrawal;
+
+        /** Takes out what was added since. */
+        private void goBack() {
+            statements.subList(said, statements.size()).clear();
+            events.subList(happened, events.size()).clear();
+            withdrawals.subList(withdrawn, withdrawals.size()).clear();
+            lastStatement = statement;
+            lastEvent = event;
+            lastWithdrawal = withdrawal;
+            founded = null;
+        }
     }
 
     private void effects(UnitEvent event) {
-        Registry before = registry();
         Days after = Days.since(event.effectiveOn());
         if (event.kind().ends()) {
-            event.from().forEach(unit -> end(event, before.life(unit)));
+            event.from().forEach(unit -> end(event, unit));
         }
         if (event.kind().founds()) {
             event.to().stream()
-                    .filter(unit -> before.life(unit).existence().isEmpty())
+                    .filter(this::isToBeFounded)
                     .forEach(unit -> say(unit, Aspect.EXISTENCE, "", EXISTS, after, event.ground(), event.id()));
         }
         switch (event.kind()) {
@@ -243,11 +323,11 @@ public final class Draft {
         }
     }
 
-    private void end(UnitEvent event, Life life) {
-        if (life.each(Aspect.EXISTENCE).isEmpty()) {
-            say(life.id(), Aspect.EXISTENCE, "", EXISTS, Days.before(event.effectiveOn()), Ground.NONE, event.id());
+    private void end(UnitEvent event, long unit) {
+        if (founded().contains(unit) || isToBeFounded(unit)) {
+            effect(event, unit, Aspect.EXISTENCE, "", null);
         } else {
-            effect(event, life.id(), Aspect.EXISTENCE, "", null);
+            say(unit, Aspect.EXISTENCE, "", EXISTS, Days.before(event.effectiveOn()), Ground.NONE, event.id());
         }
     }
 
@@ -328,7 +408,8 @@ public final class Draft {
                                     transfer.from(),
                                     receivers.apply(transfer.to()),
                                     transfer.share(),
-                                    transfer.words()))
+                                    transfer.words(),
+                                    transfer.own()))
                             .toList(),
                     summary,
                     ground);

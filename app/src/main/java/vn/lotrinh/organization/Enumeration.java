@@ -36,7 +36,9 @@ final class Enumeration {
         for (Phrases.Form form : Phrases.shipped().forms(text)) {
             List<Hit> members = members(form.words());
             if (!members.isEmpty()) {
-                return form.narrowed() ? members.stream().map(Hit::inPart).toList() : members;
+                return form.narrowed() || Phrases.shipped().narrows(Wording.plain(text))
+                        ? members.stream().map(Hit::inPart).toList()
+                        : members;
             }
         }
         return List.of();

@@ -33,6 +33,11 @@ public enum EventKind implements Coded {
         return this == MERGED || this == ABSORBED || this == SPLIT || this == ENDED;
     }
 
+    /** Whether it is told by who takes over: all that one unit takes over is one event. */
+    boolean joins() {
+        return this == ESTABLISHED || this == MERGED || this == ABSORBED;
+    }
+
     /** Whether units can come to be by it. */
     boolean founds() {
         return this == ESTABLISHED || this == MERGED || this == SPLIT;

@@ -137,6 +137,11 @@ public final class Life {
         return !timelines.containsKey(Aspect.EXISTENCE) || existence().on(day).isPresent();
     }
 
+    /** Whether anybody has said of a day that it exists. */
+    boolean isFounded() {
+        return !existence().isEmpty();
+    }
+
     /** The days from its first to its last. */
     public Days days() {
         List<Timeline.Segment<Statement>> segments = existence().segments();

@@ -23,7 +23,7 @@ import vn.lotrinh.organization.Resolution.Status;
  *       are not taken for the central ones.
  *   <li>A collective with a remark ({@code các bộ, ngành liên quan}) is the collective with low confidence: the remark says
  *       that some of it are meant, and the directive does not say which. {@code các địa phương trong vùng} has low confidence
- *       too, since only the text says which region. The name of a collective may list its parts in any order.
+ *       too, since only the text says which region, and so has a province's name without {@code tỉnh}. The name of a collective may list its parts in any order.
  *   <li>A list is resolved only if every member of it is. A range ({@code từ Hà Tĩnh đến Khánh Hoà}) and an exception
  *       ({@code trừ …}) are unknown unless the whole is the name of a collective.
  * </ul>

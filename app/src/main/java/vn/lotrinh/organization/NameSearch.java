@@ -23,6 +23,7 @@ import vn.lotrinh.reader.text.Folding;
 /** The search for who is meant by one name, on one day and in the mouth of one issuer. */
 final class NameSearch {
 
+    private static final String OFFICE = "văn phòng ";
     private static final int MOST_ALTERNATIVES = 5;
     private static final Pattern CODE = Pattern.compile("([a-z]+(?:-[a-z0-9]+)*):([\\p{Alnum}.]+)");
     private static final Pattern PLURAL = Pattern.compile("(?<!\\p{L})(?:các|những)(?!\\p{L})");
@@ -175,17 +176,26 @@ final class NameSearch {
 
     private List<Hit> unit(Form form, Named named) {
         Life life = named.life();
-        if (home != null
-                && named.reason() != Reason.OFFICIAL_NAME
-                && life.of(Aspect.TERRITORY).isEmpty()
-                && (Phrases.EVERYWHERE.contains(life.kind(on)) || !phrases.isCentral(Wording.plain(form.words())))) {
+        if (isOfficeOf(named)
+                || home != null
+                        && named.reason() != Reason.OFFICIAL_NAME
+                        && life.of(Aspect.TERRITORY).isEmpty()
+                        && (Phrases.EVERYWHERE.contains(life.kind(on))
+                                || !phrases.isCentral(Wording.plain(form.words())))) {
             thinkable.add(life.id());
             return List.of();
         }
         Reason reason = form.office() || phrases.startsWithOffice(form.words()) && named.reason() == Reason.ALIAS
                 ? Reason.OFFICE
                 : named.reason();
-        return List.of(new Hit(life, reason, Confidence.HIGH, form.words(), null));
+        boolean bare = life.kind(on) == UnitKind.PROVINCE && isProper(form.words());
+        return List.of(new Hit(life, reason, bare ? Confidence.LOW : Confidence.HIGH, form.words(), null));
+    }
+
+    /** Whether the name is that of the office of a body, which is not the body. */
+    private boolean isOfficeOf(Named named) {
+        return named.key().startsWith(OFFICE)
+                && !Wording.plain(named.life().name(on)).startsWith(OFFICE);
     }
 
     private List<Hit> group(Form form, Named named) {
@@ -319,7 +329,12 @@ final class NameSearch {
         if (home != null) {
             return phrases.isCentral(Wording.plain(text)) && !namesOwnLevel(text) ? null : home;
         }
-        return issuer != null && OWN_BODIES.contains(issuer.kind(on)) ? Long.valueOf(issuer.id()) : null;
+        return issuer != null
+                        && OWN_BODIES.contains(issuer.kind(on))
+                        && phrases.isInner(Wording.plain(text))
+                        && !phrases.isCentral(Wording.plain(text))
+                ? Long.valueOf(issuer.id())
+                : null;
     }
 
     private static final Set<UnitKind> OWN_BODIES = Set.of(

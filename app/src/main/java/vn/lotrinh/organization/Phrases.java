@@ -2,6 +2,7 @@ package vn.lotrinh.organization;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Phrases {
     private final List<Office> offices = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final List<String> central;
+    private final List<String> inner;
 
     private Phrases() {
         for (List<String> row : Wording.rows("mention/offices.tsv")) {
@@ -44,6 +46,11 @@ final class Phrases {
                     Pattern.compile("[\\s,]+" + words(row.get(1)) + "$"),
                     Wording.plain(row.get(1))));
         }
+        remarks.sort(Comparator.comparingInt((Remark remark) -> remark.key().length())
+                .reversed());
+        inner = Wording.rows("mention/inner-bodies.txt").stream()
+                .map(row -> Wording.plain(row.getFirst()))
+                .toList();
         central = Wording.rows("mention/central-words.txt").stream()
                 .map(row -> Wording.plain(row.getFirst()))
                 .toList();
@@ -74,7 +81,7 @@ final class Phrases {
      *
      * @param words what is left of them
      * @param office whether an office before the name was left out
-     * @param narrowed whether a remark behind it was left out that says that not all are meant
+     * @param narrowed whether a remark behind it was left out; of a group it says that not all may be meant
      */
     record Form(String words, boolean office, boolean narrowed) {}
 
@@ -104,10 +111,7 @@ final class Phrases {
         for (Remark remark : remarks) {
             Matcher matcher = remark.pattern().matcher(folded);
             if (remark.kind() != Kind.TEXT && matcher.find()) {
-                return new Form(
-                        form.words().substring(0, matcher.start()).strip(),
-                        form.office(),
-                        form.narrowed() || remark.kind() == Kind.NARROWS);
+                return new Form(form.words().substring(0, matcher.start()).strip(), form.office(), true);
             }
         }
         return null;
@@ -170,6 +174,12 @@ final class Phrases {
     boolean isCentral(String key) {
         String padded = " " + key + " ";
         return central.stream().anyMatch(word -> padded.contains(" " + word + " "));
+    }
+
+    /** Whether a name begins like that of a part of a body: vụ, cục, phòng. */
+    boolean isInner(String key) {
+        String single = key.startsWith("các ") ? key.substring(4) : key;
+        return inner.stream().anyMatch(head -> single.startsWith(head + " "));
     }
 
     /** Whether the words take something out of a list or give its ends: từ … đến, trừ. */

@@ -46,7 +46,7 @@ public class Registries {
 
     private record Known(Facts facts, Registry registry) {}
 
-    private record Past(UUID version, Instant moment) {}
+    private record Past(UUID version, @Nullable LocalDate day, Instant moment) {}
 
     /** The registry as it is known now. */
     public Registry now() {
@@ -56,7 +56,16 @@ public class Registries {
     /** The registry as it was known at a moment. */
     public Registry knownAt(Instant moment) {
         UUID version = version();
-        return past.get(new Past(version, moment), _ -> known(version).facts().knownAt(moment));
+        return past.get(
+                new Past(version, null, moment), _ -> known(version).facts().knownAt(moment));
+    }
+
+    /** The registry as it had come to be by a day, as far as that was known at a moment; what came later is not in it. */
+    public Registry until(LocalDate day, Instant moment) {
+        UUID version = version();
+        return past.get(
+                new Past(version, day, moment),
+                _ -> known(version).facts().until(day).knownAt(moment));
     }
 
     /** Everything that was ever recorded. */
@@ -103,9 +112,9 @@ public class Registries {
         insert("""
                 insert into organization.event (id, key, kind, effective_on, summary, act, act_on, source, recorded_at,
                 recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.events().stream().map(Registries::row).toList());
-        insert(
-                "insert into organization.transfer (event_id, ordinal, from_unit, to_unit, share, words) values (?, ?, ?, ?, ?, ?)",
-                transfers(added.events()));
+        insert("""
+                insert into organization.transfer (event_id, ordinal, from_unit, to_unit, share, words, own_ground, act, act_on,
+                source) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", transfers(added.events()));
         insert("""
                 insert into organization.statement (id, unit_id, aspect, qualifier, value, valid_from, valid_to, act, act_on,
                 source, event_id, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.statements().stream().map(Registries::row).toList());
@@ -122,8 +131,12 @@ public class Registries {
                                 Timestamp.from(withdrawal.recordedAt()),
                                 withdrawal.recordedBy()))
                         .toList());
-        database.sql("update organization.version set stamp = gen_random_uuid() where single")
-                .update();
+        UUID version = database.sql(
+                        "update organization.version set stamp = gen_random_uuid() where single returning stamp")
+                .query(UUID.class)
+                .single();
+        Facts facts = draft.facts();
+        latest.put(version, new Known(facts, facts.knownAt(Instant.MAX)));
     }
 
     private void insert(String sql, List<@Nullable Object[]> rows) {
@@ -155,13 +168,18 @@ public class Registries {
         for (UnitEvent event : events) {
             int ordinal = 0;
             for (Transfer transfer : event.transfers()) {
+                Ground own = Objects.requireNonNullElse(transfer.own(), Ground.NONE);
                 rows.add(row(
                         event.id(),
                         ordinal++,
                         transfer.from(),
                         transfer.to(),
                         transfer.share().code(),
-                        transfer.words().toArray(String[]::new)));
+                        transfer.words().toArray(String[]::new),
+                        transfer.own() != null,
+                        own.act(),
+                        own.on(),
+                        own.source()));
             }
         }
         return rows;
@@ -217,7 +235,8 @@ public class Registries {
                                 number(row, "from_unit"),
                                 number(row, "to_unit"),
                                 Transfer.Share.of(row.getString("share")).orElseThrow(),
-                                words(row.getArray("words")))))
+                                words(row.getArray("words")),
+                                row.getBoolean("own_ground") ? ground(row) : null)))
                 .list();
         return database.sql("select * from organization.event order by id")
                 .query((row, _) -> new UnitEvent(

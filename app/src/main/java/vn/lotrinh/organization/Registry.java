@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All units and collectives over all days, as they were known at one moment. It does not change. */
 public final class Registry {
@@ -19,6 +20,7 @@ public final class Registry {
     private final Map<Long, UnitEvent> events = new TreeMap<>();
     private final Members members;
     private final Succession succession;
+    private volatile @Nullable Mentions mentions;
 
     Registry(List<Facts.Entry> entries, List<Statement> statements, List<UnitEvent> events) {
         events.forEach(event -> this.events.put(event.id(), event));
@@ -84,6 +86,16 @@ public final class Registry {
      */
     public Life life(long id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No unit " + id));
+    }
+
+    /** Who is meant by the words of directives. */
+    public Mentions mentions() {
+        Mentions known = mentions;
+        if (known == null) {
+            known = new Mentions(this);
+            mentions = known;
+        }
+        return known;
     }
 
     /** Who belongs to collectives. */

@@ -1,5 +1,6 @@
 package vn.lotrinh.organization;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,20 @@ public class RegistryDesk {
     public record UnitEventWithdrawn(UnitEvent event, Registry before, Registry after, String actor) {}
 
     /**
-     * Whom names and collectives mean is different now. Published in the transaction that records it.
+     * Much was said of units at once, or something by which names and collectives mean other units than before. Published
+     * in the transaction that records it.
      *
-     * @param after the registry as it is now
+     * @param events what is said to have happened, too
+     * @param before the registry without it
+     * @param after the registry with it
+     * @param actor who entered it
      */
-    public record MeaningsChanged(Registry after) {}
+    public record UnitsRestated(List<UnitEvent> events, Registry before, Registry after, String actor) {
+        /** Copies the list. */
+        public UnitsRestated {
+            events = List.copyOf(events);
+        }
+    }
 
     /**
      * A new unit that is entered together with what happened.
@@ -94,6 +104,36 @@ public class RegistryDesk {
         return id;
     }
 
+    /**
+     * What a collective that every province has its own of means in one province: {@code các sở, ban, ngành} of Sơn La.
+     * Any other collective is itself.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long inProvince(long collective, long province, String actor) {
+        Registry registry = registries.now();
+        Life general = registry.life(collective);
+        String rule = CollectiveRule.words(general);
+        String own = registry.find(province).map(Life::key).orElse(null);
+        if (own == null || general.key() == null || !rule.contains(CollectiveRule.ISSUER)) {
+            return collective;
+        }
+        String key = general.key() + "@" + own;
+        Optional<Life> known = registry.find(key);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        Draft draft = registries.draft(actor);
+        long id = draft.enter(key, Nature.COLLECTIVE);
+        String name =
+                general.name(LocalDate.MAX) + " – " + registry.life(province).name(LocalDate.MAX);
+        draft.say(id, Aspect.NAME, "", name, Days.ALWAYS, Ground.NONE);
+        draft.say(id, Aspect.RULE, "", rule.replace(CollectiveRule.ISSUER, own), Days.ALWAYS, Ground.NONE);
+        draft.say(id, Aspect.TERRITORY, "", Long.toString(province), Days.ALWAYS, Ground.NONE);
+        registries.add(draft);
+        ledger.append(Change.created(actor, "unit.entered", subject(id), Map.of("name", name)));
+        return id;
+    }
+
     private Optional<Long> known(String words, @Nullable Long context) {
         String wanted = Draft.qualifier(words);
         return registries.now().all().stream()
@@ -118,7 +158,8 @@ public class RegistryDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void identify(long unknown, long unit, Ground ground, String actor) {
         Draft draft = registries.draft(actor);
-        Life named = registries.now().life(unknown);
+        Registry before = registries.now();
+        Life named = before.life(unknown);
         draft.say(unknown, Aspect.SAME_AS, "", Long.toString(unit), Days.ALWAYS, ground);
         if (context(named) == null) {
             named.of(Aspect.NAME)
@@ -128,11 +169,8 @@ public class RegistryDesk {
         }
         registries.add(draft);
         ledger.append(Change.created(
-                actor,
-                "unit.identified",
-                subject(unknown),
-                Map.of("unit", unit, "name", named.name(java.time.LocalDate.MAX))));
-        publisher.publishEvent(new MeaningsChanged(registries.now()));
+                actor, "unit.identified", subject(unknown), Map.of("unit", unit, "name", named.name(LocalDate.MAX))));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
     /** Enters a unit. */
@@ -175,11 +213,12 @@ public class RegistryDesk {
             Ground ground,
             String actor) {
         Draft draft = registries.draft(actor);
+        Registry before = registries.now();
         draft.say(unit, aspect, aspect == Aspect.ALIAS ? Draft.qualifier(qualifier) : qualifier, value, days, ground);
         registries.add(draft);
         ledger.append(Change.created(actor, "unit.stated", subject(unit), content(aspect, qualifier, value, days))
                 .onGround(words(ground)));
-        publisher.publishEvent(new MeaningsChanged(registries.now()));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
     }
 
     private static Map<String, Object> content(Aspect aspect, String qualifier, @Nullable String value, Days days) {
@@ -205,6 +244,7 @@ public class RegistryDesk {
             throw new IllegalArgumentException("Statement " + statement.id() + " is of an event");
         }
         Draft draft = registries.draft(actor);
+        Registry before = registries.now();
         Optional<Happening.Refused> refused = draft.withdraw(statement, reason);
         if (refused.isPresent()) {
             return refused;
@@ -217,7 +257,7 @@ public class RegistryDesk {
                 content(statement.aspect(), statement.qualifier(), statement.value(), statement.days()),
                 null,
                 reason));
-        publisher.publishEvent(new MeaningsChanged(registries.now()));
+        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
         return Optional.empty();
     }
 
@@ -277,27 +317,38 @@ public class RegistryDesk {
     }
 
     private static Happening happen(Entering entering, @Nullable Long instead, String reason, Draft draft) {
-        Optional<UnitEvent> wrong = Optional.ofNullable(instead)
-                .map(event -> draft.registry().event(event).orElseThrow());
+        Draft.Occurrence occurrence = takenByReceivers(entering, draft);
+        return instead == null
+                ? draft.happen(occurrence)
+                : draft.correct(draft.registry().event(instead).orElseThrow(), reason, occurrence);
+    }
+
+    private static Draft.Occurrence takenByReceivers(Entering entering, Draft draft) {
         Draft.Occurrence occurrence = entering.occurrence();
+        Days days = Days.since(occurrence.effectiveOn());
         Map<Long, Long> founded = new HashMap<>();
         for (NewUnit unit : entering.founded()) {
-            founded.put(
-                    Entering.place(founded.size()),
-                    enter(unit, Days.since(occurrence.effectiveOn()), occurrence.ground(), draft));
+            long id = enter(unit, days, occurrence.ground(), draft);
+            if (!occurrence.kind().founds()) {
+                draft.say(id, Aspect.EXISTENCE, "", Draft.EXISTS, days, occurrence.ground());
+            }
+            founded.put(Entering.place(founded.size()), id);
         }
-        Draft.Occurrence told = occurrence.takenBy(to -> to == null ? null : founded.getOrDefault(to, to));
-        return wrong.map(event -> draft.replace(event, reason, told)).orElseGet(() -> draft.happen(told));
+        return occurrence.takenBy(to -> to == null ? null : founded.getOrDefault(to, to));
     }
 
     private void record(UnitEvent event, Registry before, Registry after, String actor) {
+        record(event, actor);
+        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
+    }
+
+    private void record(UnitEvent event, String actor) {
         ledger.append(Change.created(
                         actor,
                         "unit.event",
                         Change.Subject.of("unit-event", event.id()),
                         Draft.Occurrence.content(event))
                 .onGround(words(event.ground())));
-        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
     }
 
     /** Says that an event did not happen so. */
@@ -384,8 +435,8 @@ public class RegistryDesk {
                 .filter(withdrawal -> withdrawal.event() != null)
                 .forEach(withdrawal -> before.event(Objects.requireNonNull(withdrawal.event()))
                         .ifPresent(event -> withdrawn(event, withdrawal.reason(), before, after, actor)));
-        added.events().forEach(event -> record(event, before, after, actor));
-        publisher.publishEvent(new MeaningsChanged(after));
+        added.events().forEach(event -> record(event, actor));
+        publisher.publishEvent(new UnitsRestated(added.events(), before, after, actor));
         return List.of();
     }
 

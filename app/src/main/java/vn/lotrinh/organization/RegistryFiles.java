@@ -127,12 +127,13 @@ public final class RegistryFiles {
     static void shippedBase(RegistryFiles into) {
         into.units("2024/units.csv", shipped("2024/units.csv"));
         into.collectives("collectives.csv", shipped("collectives.csv"));
+        into.members("2024/members.csv", shipped("2024/members.csv"));
     }
 
     /** What the product ships: the acts of 2025 and the units that they founded. */
     static void shippedActs(RegistryFiles into) {
         into.units("2025/units.csv", shipped("2025/units.csv"));
-        into.members("members.csv", shipped("members.csv"));
+        into.members("2025/members.csv", shipped("2025/members.csv"));
         into.events("2025/events.csv", shipped("2025/events.csv"));
     }
 
@@ -433,18 +434,25 @@ public final class RegistryFiles {
             }
         }
         byKey.keySet().removeAll(happened);
-        byKey.forEach(this::event);
+        Map<Draft.Occurrence, Row> read = new LinkedHashMap<>();
+        byKey.forEach(
+                (key, rows) -> occurrence(key, rows).ifPresent(occurrence -> read.put(occurrence, rows.getFirst())));
+        happened.addAll(byKey.keySet());
+        // Almost always all are right; only where they are not they are tried one by one, to tell which one is wrong.
+        if (!draft.happenAll(List.copyOf(read.keySet()))) {
+            read.forEach(this::happen);
+        }
         problems.addAll(sheet.problems());
     }
 
-    /** One act can do several things: each is an event. Each new name is one of its own. */
+    /** One act can do several things: what it makes of one unit is one event. */
     private static String eventKey(Row row) {
         String kind = row.text("kind");
-        String key = row.text("key") + "@" + kind;
-        return kind.equals(EventKind.RENAMED.code()) ? key + "@" + row.text("from") : key;
+        boolean byTaker = EventKind.of(kind).filter(EventKind::joins).isPresent();
+        return row.text("key") + "@" + kind + "@" + row.text(byTaker ? "to" : "from");
     }
 
-    private void event(String key, List<Row> rows) {
+    private Optional<Draft.Occurrence> occurrence(String key, List<Row> rows) {
         Row first = rows.getFirst();
         var kind = first.one(EventKind.values(), "kind");
         LocalDate effective = first.day("effective");
@@ -452,37 +460,42 @@ public final class RegistryFiles {
             if (first.text("effective").isEmpty()) {
                 first.wrong(What.VALUE_MISSING, "effective");
             }
-            return;
+            return Optional.empty();
         }
         for (Row row : rows) {
             if (!row.text("kind").equals(first.text("kind"))
                     || !row.text("effective").equals(first.text("effective"))) {
                 row.wrong(What.EVENT_DIFFERS, key);
-                return;
+                return Optional.empty();
             }
         }
         List<Transfer> transfers = new ArrayList<>();
         for (Row row : rows) {
-            transfers.addAll(transfers(row));
+            transfers.addAll(transfers(row, first.ground()));
         }
-        Happening happening = draft.happen(
+        return Optional.of(
                 new Draft.Occurrence(key, kind.get(), effective, transfers, first.text("summary"), first.ground()));
-        happened.add(key);
-        if (happening instanceof Happening.Refused refused) {
-            first.wrong(What.EVENT_REFUSED, key + ": " + refused.why().code());
+    }
+
+    private void happen(Draft.Occurrence occurrence, Row row) {
+        if (draft.happen(occurrence) instanceof Happening.Refused refused) {
+            row.wrong(
+                    What.EVENT_REFUSED, occurrence.key() + ": " + refused.why().code());
         }
     }
 
-    private List<Transfer> transfers(Row row) {
+    private List<Transfer> transfers(Row row, Ground ofEvent) {
         Transfer.Share share = row.text("share").isEmpty()
                 ? Transfer.Share.WHOLE
                 : row.one(Transfer.Share.values(), "share").orElse(Transfer.Share.WHOLE);
         List<@Nullable Long> from = parties(row, "from");
         List<@Nullable Long> to = parties(row, "to");
+        Ground own = row.ground();
         List<Transfer> transfers = new ArrayList<>();
         for (Long giver : from) {
             for (Long taker : to) {
-                transfers.add(new Transfer(giver, taker, share, row.several("words")));
+                transfers.add(
+                        new Transfer(giver, taker, share, row.several("words"), own.equals(ofEvent) ? null : own));
             }
         }
         return transfers;

@@ -2,7 +2,9 @@ package vn.lotrinh.organization;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,22 +54,34 @@ public final class Succession {
         List<Step> steps = new ArrayList<>();
         long holder = identity(unit);
         Timeline<Holder> holders = Timeline.of(Days.ALWAYS, new Holder(holder, null));
-        LocalDate since = LocalDate.MIN;
-        Optional<UnitEvent> next = next(holder, since, steps);
-        while (next.isPresent()) {
-            UnitEvent event = next.get();
-            since = event.effectiveOn();
+        Iterator<UnitEvent> coming = after(LocalDate.MIN, holder);
+        while (coming.hasNext()) {
+            UnitEvent event = coming.next();
+            LocalDate on = event.effectiveOn();
             Optional<Long> receiver = receiver(event, holder, decisions);
-            if (receiver.isPresent()) {
+            if (receiver.isPresent() && receiver.get() != holder) {
                 steps.add(new Step(event, holder, receiver.get()));
                 holder = receiver.get();
-                holders = holders.with(Days.since(since), new Holder(holder, null));
+                holders = holders.with(Days.since(on), new Holder(holder, null));
+                coming = after(on, holder);
             } else if (event.ends(holder)) {
-                return new Course(holders.with(Days.since(since), new Holder(holder, event)), steps);
+                return new Course(holders.with(Days.since(on), new Holder(holder, event)), steps);
             }
-            next = next(holder, since, steps, event);
         }
         return new Course(holders, steps);
+    }
+
+    /**
+     * What takes work from a unit after a day: what it took over on a day does not pass on by another event of that day. A
+     * unit that ends gives before what is taken from it on the same day.
+     */
+    private Iterator<UnitEvent> after(LocalDate day, long holder) {
+        return registry.find(holder).stream()
+                .flatMap(life -> life.events().stream())
+                .filter(event -> event.kind().passes() && event.from().contains(holder))
+                .filter(event -> event.effectiveOn().isAfter(day))
+                .sorted(Comparator.comparing(UnitEvent::effectiveOn).thenComparing(event -> event.ends(holder)))
+                .iterator();
     }
 
     /** The unit that an entry stands for: itself, unless somebody has said that the name means another one. */
@@ -84,16 +98,6 @@ public final class Succession {
                         && passes.by() == Transfer.Share.WHOLE
                 ? Optional.of(passes.to())
                 : decisions.receiver(event, holder);
-    }
-
-    private Optional<UnitEvent> next(long holder, LocalDate since, List<Step> steps, UnitEvent... done) {
-        return registry.find(holder).stream()
-                .flatMap(life -> life.events().stream())
-                .filter(event -> event.kind().passes() && event.from().contains(holder))
-                .filter(event -> !event.effectiveOn().isBefore(since))
-                .filter(event -> !List.of(done).contains(event))
-                .filter(event -> steps.stream().noneMatch(step -> step.event().id() == event.id()))
-                .findFirst();
     }
 
     /** What a unit holds of what was given to any unit, itself included, where no decision of its own concerns it. */

@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param share how much of its work
  * @param words for a function or a territory: the words by which an obligation belongs to it; for a new name: short names
  *     and other spellings; for a new code: {@code system:code}
+ * @param own its legal ground where that is another one than the event's, or {@code null}
  */
-public record Transfer(@Nullable Long from, @Nullable Long to, Share share, List<String> words) {
+public record Transfer(
+        @Nullable Long from,
+        @Nullable Long to,
+        Share share,
+        List<String> words,
+        @Nullable Ground own) {
 
     /** Copies the list. */
     public Transfer {
         words = List.copyOf(words);
+    }
+
+    /** What passes on the event's own ground. */
+    public Transfer(@Nullable Long from, @Nullable Long to, Share share, List<String> words) {
+        this(from, to, share, words, null);
     }
 
     /** How much of a unit's work passes. */

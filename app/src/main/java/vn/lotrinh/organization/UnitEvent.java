@@ -53,6 +53,15 @@ public record UnitEvent(
                 .toList();
     }
 
+    /** On what it rests that something passes from one unit to another. */
+    public Ground ground(long giver, long taker) {
+        return transfers.stream()
+                .filter(transfer -> Objects.equals(transfer.from(), giver) && Objects.equals(transfer.to(), taker))
+                .flatMap(transfer -> Stream.ofNullable(transfer.own()))
+                .findFirst()
+                .orElse(ground);
+    }
+
     /** Whether the unit ends by this. */
     public boolean ends(long unit) {
         return kind.ends() && from().contains(unit);

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.installation.InstallationFault;
 import vn.lotrinh.ledger.LedgerVerification;
+import vn.lotrinh.organization.EventKind;
+import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.reader.letterhead.Kind;
 import vn.lotrinh.reader.text.Messages;
 import vn.lotrinh.reader.time.Recurrence.Frequency;
@@ -60,6 +62,7 @@ class TextsTest {
         asked.remove("installation");
         asked.remove("ledger");
         asked.remove("verify");
+        asked.removeAll(Set.of("unit.status", "unit.reason", "unit.event"));
         assertThat(load("messages").stringPropertyNames()).containsAll(asked);
     }
 
@@ -87,7 +90,16 @@ class TextsTest {
                 Arrays.stream(InstallationFault.Code.values()).map(code -> "installation." + Messages.code(code));
         Stream<String> breaks =
                 Arrays.stream(LedgerVerification.Fault.values()).map(fault -> "ledger." + Messages.code(fault));
-        return Stream.of(kinds, rhythms, faults, breaks).flatMap(keys -> keys).collect(Collectors.toSet());
+        Stream<String> units = Stream.of(
+                        Arrays.stream(Resolution.Status.values())
+                                .filter(status -> status != Resolution.Status.RESOLVED)
+                                .map(status -> "unit.status." + status.code()),
+                        Arrays.stream(Resolution.Reason.values()).map(reason -> "unit.reason." + reason.code()),
+                        Arrays.stream(EventKind.values()).map(kind -> "unit.event." + kind.code()))
+                .flatMap(keys -> keys);
+        return Stream.of(kinds, rhythms, faults, breaks, units)
+                .flatMap(keys -> keys)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> placeholders(String text) {

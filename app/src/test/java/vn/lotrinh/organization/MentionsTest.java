@@ -277,6 +277,7 @@ class MentionsTest {
                 "các bộ, ngành có liên quan",
                 "các bộ, ngành, có liên quan",
                 "các bộ, ngành khác",
+                "các bộ, ngành chủ trì",
                 "các bộ, ngành được giao nhiệm vụ"
             })
     void isNotSureOfACollectiveOfWhichOnlySomeAreMeant(String words) {
@@ -286,6 +287,36 @@ class MentionsTest {
         assertThat(resolution.isCertain()).isFalse();
         assertThat(from("UBND tỉnh Sơn La", "các sở, ngành có liên quan", AFTER).isCertain())
                 .isFalse();
+    }
+
+    @Test
+    void isNotSureOfAnyGroupInAListWithARemarkAtItsEnd() {
+        Resolution resolution = at("Bộ Y tế, các bộ, cơ quan có liên quan", AFTER);
+        assertThat(resolution.matches()).extracting(Match::confidence).containsExactly(Confidence.HIGH, Confidence.LOW);
+        assertThat(at("các bộ, cơ quan tham mưu", AFTER).isCertain()).isFalse();
+    }
+
+    @Test
+    void doesNotTakeTheOfficeOfABodyForTheBody() {
+        assertThat(at("Văn phòng Ban Chỉ đạo phòng thủ dân sự quốc gia", AFTER).status())
+                .isEqualTo(Status.UNKNOWN);
+        assertThat(at("Ban Chỉ đạo phòng thủ dân sự quốc gia", AFTER).isCertain())
+                .isTrue();
+    }
+
+    @Test
+    void isNotSureOfAPlaceWithoutItsKind() {
+        assertThat(keys(at("Cần Thơ", AFTER))).containsExactly("can-tho-2025");
+        assertThat(at("Cần Thơ", AFTER).isCertain()).isFalse();
+        assertThat(at("TP. Cần Thơ", AFTER).isCertain()).isTrue();
+    }
+
+    @Test
+    void givesPartsOfAMinistryTheMinistry() {
+        Resolution inner = from("Bộ Tài chính", "Vụ Pháp chế", AFTER);
+        assertThat(key(Objects.requireNonNull(inner.context()))).isEqualTo("bo-tai-chinh-2025");
+        assertThat(from("Bộ Tài chính", "Tập đoàn Ánh Dương", AFTER).context()).isNull();
+        assertThat(from("Thủ tướng Chính phủ", "Vụ Pháp chế", AFTER).context()).isNull();
     }
 
     @Test

@@ -127,7 +127,7 @@ class RegistryExportTest {
                     .filter(event -> String.valueOf(event.key()).startsWith("lap-dang-uy-chinh-phu@"))
                     .findFirst()
                     .orElseThrow();
-            Happening right = draft.replace(
+            Happening right = draft.correct(
                     wrong,
                     "sai ngày",
                     new Occurrence(

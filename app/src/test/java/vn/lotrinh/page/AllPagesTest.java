@@ -57,7 +57,14 @@ class AllPagesTest {
     /** The address of every page that the modules of the register answer, with what the example has put in. */
     private Set<String> pages() {
         Set<String> pages = new TreeSet<>(Set.of(
-                "/tasks?sort=item", "/tasks?unit=1", "/tasks?directive=1&standing=overdue", "/tasks?q=khong-co"));
+                "/tasks?sort=item",
+                "/tasks?unit=1",
+                "/tasks?directive=1&standing=overdue",
+                "/tasks?q=khong-co",
+                "/registry?by=territory&gone=1&page=2",
+                "/registry?by=level&nature=collective",
+                "/registry?known=2020-01-01",
+                "/registry/map?asof=2024-01-01"));
         for (RequestMappingHandlerMapping mapping : mappings) {
             mapping.getHandlerMethods().forEach((info, method) -> {
                 String module = method.getBeanType().getPackageName().replaceFirst("^vn\\.lotrinh\\.", "");
@@ -157,6 +164,10 @@ class AllPagesTest {
                 "/tasks?q=%00",
                 "/directives?q=%00",
                 "/units?q=%00",
+                "/registry?q=%00&kind=x&level=x&nature=x&by=x&page=-5",
+                "/registry?page=2147483647&known=x&territory=-1",
+                "/registry/map?known=0001-01-01&asof=0001-01-01",
+                "/units/1?known=-999999998-01-01",
                 "/tasks?from=%2B999999999-01-01&to=-999999999-01-01",
                 "/?asof=-999999998-01-01",
                 "/tasks?asof=0000-01-01",
@@ -181,7 +192,7 @@ class AllPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tasks?unit=x", "/tasks/x", "/units/99999999999999999999"})
+    @ValueSource(strings = {"/tasks?unit=x", "/registry?page=x", "/tasks/x", "/units/99999999999999999999"})
     void saysThatTheAddressIsWrong(String address) {
         assertThat(get(address, "vi").getStatus()).isEqualTo(400);
     }

@@ -29,6 +29,8 @@ import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Happening;
 import vn.lotrinh.organization.ImportProblem;
+import vn.lotrinh.organization.Nature;
+import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.reader.letterhead.Kind;
@@ -124,6 +126,12 @@ class PageTextsTest {
         Arrays.stream(Standing.values()).forEach(standing -> constants.add("standing." + standing.code()));
         Arrays.stream(Evidence.Proof.values()).forEach(proof -> constants.add("proof." + proof.code()));
         Arrays.stream(Directive.State.values()).forEach(state -> constants.add("directive.state." + Texts.code(state)));
+        Arrays.stream(Nature.values()).forEach(nature -> constants.add("unit-nature." + Texts.code(nature)));
+        Arrays.stream(UnitKind.values()).forEach(kind -> constants.add("unit-kind." + Texts.code(kind)));
+        Arrays.stream(UnitLevel.values()).forEach(level -> constants.add("unit-level." + Texts.code(level)));
+        Arrays.stream(Aspect.values()).forEach(aspect -> constants.add("unit-aspect." + Texts.code(aspect)));
+        Arrays.stream(EventKind.values()).forEach(kind -> constants.add("unit-event." + Texts.code(kind)));
+        Arrays.stream(Transfer.Share.values()).forEach(share -> constants.add("unit-share." + Texts.code(share)));
         List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
         for (String family : List.of("unit-event.", "event.kind.help.", "event.givers.", "event.takers.")) {
             Arrays.stream(EventKind.values()).forEach(kind -> constants.add(family + kind.code()));

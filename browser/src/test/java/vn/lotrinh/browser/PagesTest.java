@@ -30,6 +30,14 @@ class PagesTest {
             "/tasks/3",
             "/units",
             "/units/2",
+            "/units/92",
+            "/units/501",
+            "/units/541",
+            "/registry",
+            "/registry?q=phu+tho&gone=1&by=territory",
+            "/registry?known=2020-01-01",
+            "/registry/map",
+            "/registry/map?asof=2025-06-30",
             "/sign-in",
             "/khong-co-trang-nay");
 

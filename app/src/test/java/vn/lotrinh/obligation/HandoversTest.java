@@ -1,0 +1,417 @@
+package vn.lotrinh.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.TestClock;
+import vn.lotrinh.TestSystem;
+import vn.lotrinh.access.TestVisitor;
+import vn.lotrinh.calendar.Days;
+import vn.lotrinh.directive.Desk.ReadingAccepted;
+import vn.lotrinh.directive.Directive;
+import vn.lotrinh.directive.Directives;
+import vn.lotrinh.directive.ReadField;
+import vn.lotrinh.directive.ReadHead;
+import vn.lotrinh.directive.ReadTask;
+import vn.lotrinh.directive.ReadUnit;
+import vn.lotrinh.directive.Sheet;
+import vn.lotrinh.organization.Draft;
+import vn.lotrinh.organization.EventKind;
+import vn.lotrinh.organization.Ground;
+import vn.lotrinh.organization.Happening;
+import vn.lotrinh.organization.Registries;
+import vn.lotrinh.organization.RegistryDesk;
+import vn.lotrinh.organization.Transfer;
+import vn.lotrinh.organization.Transfer.Share;
+import vn.lotrinh.organization.UnitKind;
+import vn.lotrinh.organization.UnitLevel;
+
+/** What is owed passes on with its unit: by words, by a person's decision, or not at all. */
+@TestSystem
+class HandoversTest {
+
+    private static final LocalDate GIVEN = LocalDate.of(2025, 1, 10);
+    private static final LocalDate SPLIT = LocalDate.of(2025, 6, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final String ACTOR = "account:1";
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private EvidenceFile evidence;
+
+    @Autowired
+    private Directives directives;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Handovers handovers;
+
+    @Autowired
+    private Registries registries;
+
+    @Autowired
+    private RegistryDesk desk;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TestClock clock;
+
+    private long old;
+    private long soil;
+    private long press;
+    private long stays;
+
+    @BeforeEach
+    void enterUnits() {
+        clock.pass(Duration.ofHours(1));
+        String run = Long.toString(System.nanoTime());
+        old = unit("Bộ Gốc " + run);
+        soil = unit("Bộ Đất đai " + run);
+        press = unit("Bộ Báo chí " + run);
+        stays = unit("Bộ Khác " + run);
+    }
+
+    private long unit(String name) {
+        return Objects.requireNonNull(transaction.execute(_ -> desk.enter(
+                new RegistryDesk.NewUnit(name, "", UnitKind.OTHER, UnitLevel.CENTRAL, null, null),
+                Days.ALWAYS,
+                Ground.NONE,
+                ACTOR)));
+    }
+
+    /** A task of the old unit with such words. */
+    private long task(String words) {
+        return task(words, GIVEN, old);
+    }
+
+    private long task(String words, LocalDate given, long unit) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            long id = database.sql("""
+                            insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
+                            values ('accepted', true, 'Kế hoạch', 'ke hoach', :day, :now, :actor) returning id""")
+                    .param("day", given)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("actor", ACTOR)
+                    .query(Long.class)
+                    .single();
+            Directive directive = directives.find(id, TestVisitor.MONITOR).orElseThrow();
+            String name = registries.now().life(unit).name(given);
+            ReadTask read = new ReadTask(
+                    "I.1",
+                    ReadField.said(words),
+                    List.of(new ReadUnit(ReadField.said(name), "lead")),
+                    List.of(),
+                    null,
+                    null,
+                    false);
+            ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
+            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(read), List.of()), ACTOR));
+            return tasks.page(TaskFilter.ALL.in(id), TestVisitor.MONITOR, TODAY, Tasks.Order.ITEM, null, 1)
+                    .getFirst()
+                    .id();
+        }));
+    }
+
+    private Draft.Occurrence split(LocalDate on) {
+        return new Draft.Occurrence(
+                null,
+                EventKind.SPLIT,
+                on,
+                List.of(
+                        new Transfer(old, soil, Share.FUNCTION, List.of("đất đai")),
+                        new Transfer(old, press, Share.FUNCTION, List.of("báo chí"))),
+                "",
+                Ground.NONE);
+    }
+
+    private Draft.Occurrence part(LocalDate on, long from, long to, String word) {
+        return new Draft.Occurrence(
+                null,
+                EventKind.TRANSFERRED_PART,
+                on,
+                List.of(new Transfer(from, to, Share.FUNCTION, List.of(word))),
+                "",
+                Ground.NONE);
+    }
+
+    private long happen(Draft.Occurrence occurrence) {
+        return happen(occurrence, null);
+    }
+
+    private long happen(Draft.Occurrence occurrence, @Nullable Long instead) {
+        clock.pass(Duration.ofHours(1));
+        Happening happening = Objects.requireNonNull(transaction.execute(
+                _ -> desk.happen(new RegistryDesk.Entering(occurrence, List.of()), instead, "Nhập nhầm", ACTOR)));
+        assertThat(happening).isInstanceOf(Happening.Happened.class);
+        return happening instanceof Happening.Happened happened
+                ? happened.event().id()
+                : 0;
+    }
+
+    private void withdraw(long event) {
+        clock.pass(Duration.ofHours(1));
+        assertThat(transaction.<Happening>execute(_ -> desk.withdraw(event, "Không có", ACTOR)))
+                .isInstanceOf(Happening.Happened.class);
+    }
+
+    /** Who answers for a task on a day, in memory; the rows say the same. */
+    private Set<Long> answering(long task, LocalDate day) {
+        Line line = new Line(task, 0, old);
+        Long answers = Handovers.course(
+                        line, handovers.of(List.of(task)).getOrDefault(line, List.of()), registries.now())
+                .on(day)
+                .answering()
+                .orElse(null);
+        Set<Long> units = Stream.ofNullable(answers).collect(Collectors.toSet());
+        assertThat(inRows(task, day)).isEqualTo(units);
+        return units;
+    }
+
+    private Set<Long> inRows(long task, LocalDate day) {
+        return Stream.of(old, soil, press, stays)
+                .filter(
+                        unit -> tasks
+                                .page(
+                                        TaskFilter.ALL.by(unit, "lead"),
+                                        TestVisitor.MONITOR,
+                                        day,
+                                        Tasks.Order.DUE,
+                                        null,
+                                        1_000)
+                                .stream()
+                                .anyMatch(row -> row.id() == task))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Handovers.Question> questions(long task) {
+        return handovers.questions().stream()
+                .filter(question -> question.handover().line().task() == task)
+                .toList();
+    }
+
+    @Test
+    void passTasksOfASplitByTheirWords() {
+        long aboutSoil = task("Rà soát quy hoạch đất đai");
+        long aboutPress = task("Sắp xếp các cơ quan báo chí");
+        happen(split(SPLIT));
+        assertThat(answering(aboutSoil, SPLIT.minusDays(1))).containsExactly(old);
+        assertThat(answering(aboutSoil, SPLIT)).containsExactly(soil);
+        assertThat(answering(aboutPress, TODAY)).containsExactly(press);
+        assertThat(questions(aboutSoil)).isEmpty();
+    }
+
+    @Test
+    void passTasksThatBecomeKnownAfterTheEvent() {
+        happen(split(SPLIT));
+        long late = task("Rà soát quy hoạch đất đai");
+        assertThat(answering(late, SPLIT.minusDays(1))).containsExactly(old);
+        assertThat(answering(late, TODAY)).containsExactly(soil);
+    }
+
+    @Test
+    void askWhereNoWordDecidesAndWhereTwoDo() {
+        long none = task("Trình đề án");
+        long both = task("Báo chí viết về đất đai");
+        long event = happen(split(SPLIT));
+        for (long task : List.of(none, both)) {
+            assertThat(answering(task, SPLIT)).isEmpty();
+            assertThat(questions(task)).hasSize(1);
+            assertThat(questions(task).getFirst().candidates()).containsExactly(soil, press);
+        }
+        Line line = new Line(none, 0, old);
+        assertThat(handovers.decide(line, event, press, "Theo đề nghị", ACTOR)).isEqualTo(Handovers.Decision.DECIDED);
+        assertThat(answering(none, SPLIT)).containsExactly(press);
+        assertThat(answering(none, SPLIT.minusDays(1))).containsExactly(old);
+        assertThat(questions(none)).isEmpty();
+        assertThat(handovers.decide(line, event, soil, "", ACTOR)).isEqualTo(Handovers.Decision.NOT_OPEN);
+    }
+
+    @Test
+    void followWhoTookOverByADecisionFurther() {
+        long task = task("Trình đề án");
+        long event = happen(split(SPLIT));
+        handovers.decide(new Line(task, 0, old), event, press, "Theo đề nghị", ACTOR);
+        happen(new Draft.Occurrence(
+                null,
+                EventKind.ABSORBED,
+                SPLIT.plusDays(60),
+                List.of(new Transfer(press, stays, Share.WHOLE, List.of())),
+                "",
+                Ground.NONE));
+        assertThat(answering(task, SPLIT.plusDays(59))).containsExactly(press);
+        assertThat(answering(task, TODAY)).containsExactly(stays);
+    }
+
+    @Test
+    void goBackByFurtherRecordsWhenTheEventIsWithdrawn() {
+        long passed = task("Rà soát quy hoạch đất đai");
+        long open = task("Trình đề án");
+        long event = happen(split(SPLIT));
+        long records = rows();
+        withdraw(event);
+        assertThat(answering(passed, TODAY)).containsExactly(old);
+        assertThat(answering(open, TODAY)).containsExactly(old);
+        assertThat(questions(open)).isEmpty();
+        assertThat(rows()).isGreaterThan(records);
+    }
+
+    private long rows() {
+        return database.sql("select count(*) from obligation.handover")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void moveTheDayWhenTheEventIsCorrected() {
+        long task = task("Rà soát quy hoạch đất đai");
+        long event = happen(split(SPLIT));
+        happen(split(SPLIT.plusDays(30)), event);
+        assertThat(answering(task, SPLIT.plusDays(29))).containsExactly(old);
+        assertThat(answering(task, SPLIT.plusDays(30))).containsExactly(soil);
+    }
+
+    @Test
+    void leaveWhatWasDoneBeforeWithWhoDidIt() {
+        long task = task("Rà soát quy hoạch đất đai");
+        transaction.executeWithoutResult(_ -> evidence.enter(
+                task,
+                new Evidence(Evidence.Proof.DONE, SPLIT.minusDays(3), null, "Đã làm", null, "Công văn", true),
+                ACTOR));
+        happen(split(SPLIT));
+        assertThat(inRows(task, TODAY)).containsExactly(old);
+        long open = task("Trình đề án");
+        assertThat(questions(open)).hasSize(1);
+        transaction.executeWithoutResult(_ -> evidence.enter(
+                open,
+                new Evidence(Evidence.Proof.DONE, SPLIT.minusDays(3), null, "Đã làm", null, "Công văn", true),
+                ACTOR));
+        assertThat(questions(open)).isEmpty();
+        assertThat(inRows(open, TODAY)).containsExactly(old);
+    }
+
+    @Test
+    void takeAnEventInThatBecomesKnownLateAndChangesTheWay() {
+        long task = task("Báo chí về việc làm");
+        long event = happen(new Draft.Occurrence(
+                null,
+                EventKind.SPLIT,
+                SPLIT,
+                List.of(
+                        new Transfer(old, soil, Share.FUNCTION, List.of("báo chí")),
+                        new Transfer(old, press, Share.REST, List.of()),
+                        new Transfer(stays, press, Share.FUNCTION, List.of("báo chí")),
+                        new Transfer(stays, soil, Share.REST, List.of())),
+                "",
+                Ground.NONE));
+        assertThat(answering(task, TODAY)).containsExactly(soil);
+        long late = happen(part(SPLIT.minusDays(30), old, stays, "việc làm"));
+        assertThat(answering(task, SPLIT.minusDays(31))).containsExactly(old);
+        assertThat(answering(task, SPLIT.minusDays(1))).containsExactly(stays);
+        assertThat(answering(task, SPLIT)).containsExactly(press);
+        withdraw(late);
+        assertThat(answering(task, SPLIT.minusDays(1))).containsExactly(old);
+        assertThat(answering(task, SPLIT)).containsExactly(soil);
+        withdraw(event);
+        assertThat(answering(task, TODAY)).containsExactly(old);
+    }
+
+    @Test
+    void stayWithAUnitThatGoesOnUntilSomebodyHasDecided() {
+        long task = task("Báo chí viết về đất đai");
+        long event = happen(new Draft.Occurrence(
+                null,
+                EventKind.TRANSFERRED_PART,
+                SPLIT,
+                List.of(
+                        new Transfer(old, soil, Share.FUNCTION, List.of("đất đai")),
+                        new Transfer(old, press, Share.FUNCTION, List.of("báo chí"))),
+                "",
+                Ground.NONE));
+        assertThat(answering(task, TODAY)).containsExactly(old);
+        assertThat(questions(task)).hasSize(1);
+        assertThat(questions(task).getFirst().candidates()).containsExactly(soil, press, old);
+        handovers.decide(new Line(task, 0, old), event, soil, "Theo đề nghị", ACTOR);
+        assertThat(answering(task, SPLIT.minusDays(1))).containsExactly(old);
+        assertThat(answering(task, TODAY)).containsExactly(soil);
+    }
+
+    @Test
+    void doNotPassWhatWasGivenToAUnitAfterItGaveThatFunctionAway() {
+        happen(part(SPLIT, old, soil, "đất đai"));
+        long before = task("Rà soát quy hoạch đất đai", SPLIT.minusDays(1), old);
+        long after = task("Rà soát quy hoạch đất đai", SPLIT, old);
+        assertThat(answering(before, TODAY)).containsExactly(soil);
+        assertThat(answering(after, TODAY)).containsExactly(old);
+    }
+
+    @Test
+    void takeTwoPartsOnOneDayAndAnEndAfterThem() {
+        long aboutSoil = task("Rà soát quy hoạch đất đai");
+        long aboutPress = task("Sắp xếp các cơ quan báo chí");
+        long other = task("Trình đề án");
+        happen(new Draft.Occurrence(
+                null,
+                EventKind.ABSORBED,
+                SPLIT,
+                List.of(new Transfer(old, stays, Share.WHOLE, List.of())),
+                "",
+                Ground.NONE));
+        happen(part(SPLIT, old, soil, "đất đai"));
+        happen(part(SPLIT, old, press, "báo chí"));
+        assertThat(answering(aboutSoil, TODAY)).containsExactly(soil);
+        assertThat(answering(aboutPress, TODAY)).containsExactly(press);
+        assertThat(answering(other, TODAY)).containsExactly(stays);
+    }
+
+    @Test
+    void reopenWhatWasDecidedForAUnitThatWasNoMore() {
+        long task = task("Trình đề án");
+        long event = happen(split(SPLIT));
+        handovers.decide(new Line(task, 0, old), event, stays, "Theo đề nghị", ACTOR);
+        assertThat(answering(task, TODAY)).containsExactly(stays);
+        happen(new Draft.Occurrence(
+                null,
+                EventKind.ABSORBED,
+                SPLIT.minusDays(5),
+                List.of(new Transfer(stays, soil, Share.WHOLE, List.of())),
+                "",
+                Ground.NONE));
+        assertThat(answering(task, TODAY)).isEmpty();
+        assertThat(questions(task)).hasSize(1);
+    }
+
+    @Test
+    void passWhatWasGivenToANameOnceItIsKnownWhoBearsIt() {
+        happen(split(SPLIT));
+        long unknown =
+                Objects.requireNonNull(transaction.execute(_ -> desk.unknown("Cơ quan bí ẩn " + old, null, ACTOR)));
+        long task = task("Trình đề án", GIVEN, unknown);
+        assertThat(questions(task)).isEmpty();
+        transaction.executeWithoutResult(_ -> desk.identify(unknown, old, Ground.NONE, ACTOR));
+        assertThat(questions(task)).hasSize(1);
+        assertThat(inRows(task, SPLIT.minusDays(1))).containsExactly(old);
+    }
+}
