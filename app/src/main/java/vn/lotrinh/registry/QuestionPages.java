@@ -242,6 +242,12 @@ public class QuestionPages {
                 .toList();
     }
 
+    /** How many questions are open, as a piece of other pages. */
+    @GetMapping("/count")
+    ModelAndView count() {
+        return new ModelAndView("registry/question-count", Map.of("open", questions.count()));
+    }
+
     /** The address of a form that was not taken is a page that people may load again. */
     @GetMapping({"/events/{id}", "/names/{id}"})
     String again() {

@@ -85,6 +85,8 @@ class QuestionPagesTest {
                 monitor.post("/registry/questions/names/" + name, "is", Long.toString(office), "source", "Công văn 5");
         assertThat(answer.getHeader("Location")).contains("question-answered");
         assertThat(questions.count()).isEqualTo(before - 1);
+        assertThat(monitor.page("/registry/questions/count").select("a.badge").text())
+                .isEqualTo(before == 1 ? "" : Integer.toString(before - 1));
         assertThat(registries.now().succession().identity(name)).isEqualTo(office);
         assertThat(registries.now().life(office).each(Aspect.ALIAS)).containsKey("văn phòng của đảng ở trung ương");
         assertThat(ledger.about(Change.Subject.of("unit", name)))
