@@ -144,6 +144,7 @@ class SuccessionPropertyTest {
         }
         if (holder.unit() != named || life.existsOn(RandomHistory.FIRST.plusDays(RandomHistory.DAYS))) {
             assertThat(life.existsOn(last == null ? RandomHistory.FIRST.plusDays(RandomHistory.DAYS) : last))
+                    .as(segment + " of " + named + ": " + life.existence() + " " + life.events())
                     .isTrue();
         }
         assertThat(last == null && life.end().isPresent()).isFalse();
