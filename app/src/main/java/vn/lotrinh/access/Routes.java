@@ -45,6 +45,7 @@ final class Routes {
             get("/directives/{id}/reading/{step}", MONITOR),
             get("/directives/{id}/files/{sha}", SIGNED_IN),
             post("/directives/{id}/**", MONITOR),
+            get("/calendar", EVERYBODY),
             get("/tasks", EVERYBODY),
             get("/tasks/{id}", EVERYBODY),
             get("/units", EVERYBODY),

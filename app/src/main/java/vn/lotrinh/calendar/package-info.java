@@ -1,4 +1,4 @@
-/** Time as the business knows it: one clock, days in Viet Nam. */
+/** Time as the business knows it: one clock, days in Viet Nam, and on which of them people work. */
 @NullMarked
 @ApplicationModule(
         displayName = "Lịch",

@@ -3,6 +3,7 @@ package vn.lotrinh.obligation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.WorkingDays;
 
 /**
  * A followed task.
@@ -66,11 +67,22 @@ public record Task(
 
     /** Calendar days by which it is or came late on a day; 0 where it is not late. */
     public long daysLate(LocalDate asOf) {
-        if (due == null) {
-            return 0;
-        }
-        LocalDate end = doneOn != null && !doneOn.isAfter(asOf) ? doneOn : asOf;
-        return Math.max(0, ChronoUnit.DAYS.between(due, end));
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, lateUntil(asOf)));
+    }
+
+    /** Working days among the {@linkplain #daysLate days late}. */
+    public long workingDaysLate(LocalDate asOf, WorkingDays calendar) {
+        return due == null ? 0 : calendar.between(due, lateUntil(asOf));
+    }
+
+    /** Whether the calendar knows every day off among the {@linkplain #daysLate days late}. */
+    public boolean isLatenessKnown(LocalDate asOf, WorkingDays calendar) {
+        return due == null || calendar.isFullyKnown(due, lateUntil(asOf));
+    }
+
+    /** The day on which being late ended, or else the day asked for. */
+    private LocalDate lateUntil(LocalDate asOf) {
+        return doneOn != null && !doneOn.isAfter(asOf) ? doneOn : asOf;
     }
 
     /** Calendar days that are left on a day; negative where the last day is past, 0 where none is set. */

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.LastDay;
+import vn.lotrinh.calendar.WorkingDays;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.directive.Readings;
@@ -120,6 +122,7 @@ public class TaskPages {
      * @param evidence what is known to have happened
      * @param history what the ledger holds of it
      * @param named whom it bound, and who answers
+     * @param dayOff what is to be said of its last lawful day where that is a day off, or {@code null}
      */
     public record TaskPage(
             Task task,
@@ -130,7 +133,8 @@ public class TaskPages {
             String after,
             List<Evidence> evidence,
             List<LedgerRecord> history,
-            List<Accountability.Named> named) {
+            List<Accountability.Named> named,
+            @Nullable LastDay dayOff) {
 
         /** What follows for those who lead. */
         public List<Accountability.Named> leading() {
@@ -211,7 +215,13 @@ public class TaskPages {
                                 excerpt.after(),
                                 evidence.about(id, asOf),
                                 viewer.isPublic() ? List.of() : ledger.about(Change.Subject.of("task", id)),
-                                accountability.of(task, assignments, asOf))));
+                                accountability.of(task, assignments, asOf),
+                                dayOff(task))));
+    }
+
+    private static @Nullable LastDay dayOff(Task task) {
+        LocalDate due = task.due();
+        return due == null ? null : LastDay.of(due, WorkingDays.shipped()).orElse(null);
     }
 
     private static ResponseStatusException missing() {

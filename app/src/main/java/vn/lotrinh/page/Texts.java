@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.lotrinh.calendar.BusinessClock;
@@ -49,6 +50,11 @@ public final class Texts {
     /** A date as dd/mm/yyyy in both languages. */
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The name of a date's day of the week. */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     /** A moment in Viet Nam's time. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.lotrinh.TestPostgres;
+import vn.lotrinh.calendar.WorkingDays;
 import vn.lotrinh.installation.Database;
 
 /** The standing of a task follows from facts and a day, and pages and sums use one rule. */
@@ -101,18 +102,19 @@ class StandingTest {
             @Nullable LocalDate submitted,
             LocalDate asOf) {}
 
-    @ParameterizedTest(name = "{3} days: due {0}, done {1}, as of {2}")
+    @ParameterizedTest(name = "{3} days, {4} of them working days: due {0}, done {1}, as of {2}")
     @CsvSource({
-        "2022-06-30, 2022-08-01, 2026-01-01,  32",
-        "2022-06-30, 2022-08-01, 2022-07-15,  15",
-        "2022-06-30, 2022-06-30, 2026-01-01,   0",
-        "2022-06-30, 2022-06-01, 2026-01-01,   0",
-        "2022-06-30,           , 2022-06-30,   0",
-        "2024-02-28,           , 2024-03-01,   2",
-        "          ,           , 2024-03-01,   0",
+        "2022-06-30, 2022-08-01, 2026-01-01,  32, 22",
+        "2022-06-30, 2022-08-01, 2022-07-15,  15, 11",
+        "2022-06-30, 2022-06-30, 2026-01-01,   0,  0",
+        "2022-06-30, 2022-06-01, 2026-01-01,   0,  0",
+        "2022-06-30,           , 2022-06-30,   0,  0",
+        "2024-02-28,           , 2024-03-01,   2,  2",
+        "2022-04-30,           , 2022-05-04,   4,  1",
+        "          ,           , 2024-03-01,   0,  0",
     })
     void countsTheDaysByWhichATaskIsLate(
-            @Nullable LocalDate due, @Nullable LocalDate done, LocalDate asOf, long daysLate) {
+            @Nullable LocalDate due, @Nullable LocalDate done, LocalDate asOf, long daysLate, long working) {
         Task task = new Task(
                 1,
                 1,
@@ -130,5 +132,6 @@ class StandingTest {
                 null,
                 asOf);
         assertThat(task.daysLate(asOf)).isEqualTo(daysLate);
+        assertThat(task.workingDaysLate(asOf, WorkingDays.shipped())).isEqualTo(working);
     }
 }

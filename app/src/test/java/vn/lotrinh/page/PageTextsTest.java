@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lotrinh.calendar.SpecialDay;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.obligation.Evidence;
 import vn.lotrinh.obligation.Standing;
@@ -131,6 +132,7 @@ class PageTextsTest {
         Arrays.stream(UnitLevel.values()).forEach(level -> constants.add("unit-level." + Texts.code(level)));
         Arrays.stream(Aspect.values()).forEach(aspect -> constants.add("unit-aspect." + Texts.code(aspect)));
         Arrays.stream(EventKind.values()).forEach(kind -> constants.add("unit-event." + Texts.code(kind)));
+        Arrays.stream(SpecialDay.Kind.values()).forEach(kind -> constants.add("day-kind." + Texts.code(kind)));
         Arrays.stream(Transfer.Share.values()).forEach(share -> constants.add("unit-share." + Texts.code(share)));
         List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
         for (String family : List.of("unit-event.", "event.kind.help.", "event.givers.", "event.takers.")) {
