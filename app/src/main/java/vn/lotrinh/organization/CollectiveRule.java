@@ -107,6 +107,9 @@ final class CollectiveRule {
         for (List<Term> terms : alternatives) {
             Timeline<Ground> all = existence(unit);
             for (Term term : terms) {
+                if (all.isEmpty()) {
+                    break;
+                }
                 all = all.join(days(term, collective, unit, registry), CollectiveRule::nearer);
             }
             for (Timeline.Segment<Ground> segment : all.segments()) {
@@ -136,7 +139,9 @@ final class CollectiveRule {
                 collective.of(Aspect.MEMBER, Long.toString(unit.id())).map(Statement::ground);
             case IN -> in(term, unit, registry);
             case EXCEPT ->
-                term.choices().contains(unit.key()) ? Timeline.empty() : Timeline.of(Days.ALWAYS, Ground.NONE);
+                term.choices().contains(String.valueOf(unit.key()))
+                        ? Timeline.empty()
+                        : Timeline.of(Days.ALWAYS, Ground.NONE);
         };
     }
 

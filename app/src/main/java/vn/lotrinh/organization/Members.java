@@ -31,10 +31,11 @@ public final class Members {
 
     private Map<Long, Timeline<Ground>> compute(long collective) {
         Life group = registry.life(collective);
+        CollectiveRule rule = CollectiveRule.of(group);
         Map<Long, Timeline<Ground>> members = new TreeMap<>();
         for (Life life : registry.all()) {
             if (life.nature() == Nature.UNIT) {
-                Timeline<Ground> days = CollectiveRule.of(group).membership(group, life, registry);
+                Timeline<Ground> days = rule.membership(group, life, registry);
                 if (!days.isEmpty()) {
                     members.put(life.id(), days);
                 }

@@ -58,10 +58,7 @@ class DaysTest {
     @ParameterizedTest(name = "[{0}, {1}) and [{2}, {3}) share none")
     @CsvSource({"3, 7, 7, 9", "3, 7, 8, 9", " , 7, 7, ", "7, 9, , 3"})
     void shareNone(
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable Integer otherFrom,
-            @Nullable Integer otherTo) {
+            @Nullable Integer from, @Nullable Integer to, @Nullable Integer otherFrom, @Nullable Integer otherTo) {
         assertThat(days(from, to).and(days(otherFrom, otherTo))).isEmpty();
         assertThat(days(otherFrom, otherTo).and(days(from, to))).isEmpty();
     }

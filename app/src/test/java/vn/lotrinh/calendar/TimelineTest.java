@@ -112,8 +112,7 @@ class TimelineTest {
         "'3-7 a, 9-12 b', 20, , b",
         ", 5, ,",
     })
-    void tellsTheValueOfADay(
-            @Nullable String segments, int day, @Nullable String on, @Nullable String nearest) {
+    void tellsTheValueOfADay(@Nullable String segments, int day, @Nullable String on, @Nullable String nearest) {
         LocalDate asked = LocalDate.of(2025, 1, day);
         assertThat(timeline(segments).on(asked)).isEqualTo(Optional.ofNullable(on));
         assertThat(timeline(segments).nearest(asked)).isEqualTo(Optional.ofNullable(nearest));
@@ -206,7 +205,11 @@ class TimelineTest {
             for (Segment<String> segment : segments) {
                 again = again.with(segment.days(), segment.value());
             }
-            assertThat(again).as("seed " + seed).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
+            assertThat(again)
+                    .as("seed " + seed)
+                    .isEqualTo(one)
+                    .hasSameHashCodeAs(one)
+                    .hasToString(one.toString());
             Timeline<String> other = any();
             boolean same = allDays().allMatch(day -> one.on(day).equals(other.on(day)))
                     && one.on(LocalDate.MIN).equals(other.on(LocalDate.MIN))

@@ -132,7 +132,9 @@ class FiguresTest {
     @BeforeEach
     void makeAHistory() {
         clock.set(FIRST.plusDays(DAYS));
-        if (tasks.totals(TaskFilter.ALL, TestVisitor.MONITOR, FIRST.plusDays(DAYS)).all() == 0) {
+        if (tasks.totals(TaskFilter.ALL, TestVisitor.MONITOR, FIRST.plusDays(DAYS))
+                        .all()
+                == 0) {
             ShippedUnits shipped = new ShippedUnits(desk, transaction);
             shipped.takeBase();
             boolean late = random.nextBoolean();
