@@ -24,6 +24,9 @@ final class CollectiveRule {
     /** Stands in a rule for the province of the body that issues the directive. */
     static final String ISSUER = "{issuer}";
 
+    /** The ground of a membership for which nobody was listed: that of the unit's existence takes its place. */
+    private static final Ground NO_LISTING = new Ground("", null, null);
+
     private final List<List<Term>> alternatives;
 
     private CollectiveRule(List<List<Term>> alternatives) {
@@ -126,7 +129,7 @@ final class CollectiveRule {
     }
 
     private static Ground nearer(Ground existence, Ground listing) {
-        return listing.equals(Ground.NONE) ? existence : listing;
+        return listing.equals(NO_LISTING) ? existence : listing;
     }
 
     private static Timeline<Ground> days(Term term, Life collective, Life unit, Registry registry) {
@@ -141,7 +144,7 @@ final class CollectiveRule {
             case EXCEPT ->
                 term.choices().contains(String.valueOf(unit.key()))
                         ? Timeline.empty()
-                        : Timeline.of(Days.ALWAYS, Ground.NONE);
+                        : Timeline.of(Days.ALWAYS, NO_LISTING);
         };
     }
 
@@ -174,7 +177,7 @@ final class CollectiveRule {
         Timeline<Ground> days = Timeline.empty();
         for (Timeline.Segment<Statement> segment : said.segments()) {
             if (holds.test(String.valueOf(segment.value().value()))) {
-                days = days.with(segment.days(), Ground.NONE);
+                days = days.with(segment.days(), NO_LISTING);
             }
         }
         return days;

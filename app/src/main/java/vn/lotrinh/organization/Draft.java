@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.Days;
@@ -18,8 +18,10 @@ import vn.lotrinh.reader.text.Folding;
 /** Facts that are to be added to others, all at one moment and by one person. Nothing is stored by it. */
 public final class Draft {
 
-    /** The value of the statement that a unit exists. */
-    static final String EXISTS = "yes";
+    /** The value of the statements that a unit exists, and that it is a member. */
+    public static final String EXISTS = "yes";
+
+    private static final int LONGEST_KEY = 60;
 
     private final Facts base;
     private long lastEntry;
@@ -73,6 +75,51 @@ public final class Draft {
         return id;
     }
 
+    /** A name for the data files that is not taken, made of the words of a name. */
+    String freeKey(String words) {
+        String plain = Folding.bare(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String begin = plain.isEmpty() ? "don-vi" : plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
+        Set<String> taken = Stream.concat(base.entries().stream(), entries.stream())
+                .flatMap(entry -> Stream.ofNullable(entry.key()))
+                .collect(Collectors.toSet());
+        return free(begin, taken);
+    }
+
+    private static String free(String begin, Set<String> taken) {
+        String key = begin;
+        for (int number = 2; taken.contains(key); number++) {
+            key = begin + "-" + number;
+        }
+        return key;
+    }
+
+    /** The same with a name for the data files that is not taken. */
+    private Occurrence named(Occurrence occurrence) {
+        if (occurrence.key() != null) {
+            return occurrence;
+        }
+        Registry registry = registry();
+        String about = keys(occurrence, registry);
+        String begin = about.substring(0, Math.min(about.length(), LONGEST_KEY)).replaceAll("[^a-z0-9-].*", "") + "-"
+                + occurrence.effectiveOn();
+        Set<String> taken = Stream.concat(base.events().stream(), events.stream())
+                .flatMap(event -> Stream.ofNullable(event.key()))
+                .map(key -> key.replaceFirst("@.*", ""))
+                .collect(Collectors.toSet());
+        return occurrence.called(free(begin, taken) + "@" + occurrence.kind().code() + "@" + about);
+    }
+
+    /** The keys of the units by which an event is told, as they stand in a file of events. */
+    private static String keys(Occurrence occurrence, Registry registry) {
+        String keys = occurrence.transfers().stream()
+                .flatMap(transfer -> Stream.ofNullable(occurrence.kind().joins() ? transfer.to() : transfer.from()))
+                .distinct()
+                .flatMap(unit -> registry.find(unit).stream())
+                .flatMap(life -> Stream.ofNullable(life.key()))
+                .collect(Collectors.joining(" | "));
+        return keys.isEmpty() ? "su-kien" : keys;
+    }
+
     /** Says something about a unit. */
     public void say(long unit, Aspect aspect, String qualifier, @Nullable String value, Days days, Ground ground) {
         say(unit, aspect, qualifier, value, days, ground, null);
@@ -109,9 +156,12 @@ public final class Draft {
      * @return the event, or why it can't have happened; then nothing is added
      */
     public Happening happen(Occurrence occurrence) {
-        return Consistency.malformed(occurrence)
-                .<Happening>map(refused -> refused)
-                .orElseGet(() -> consistently(() -> add(occurrence)));
+        Optional<Happening.Refused> malformed = Consistency.malformed(occurrence);
+        if (malformed.isPresent()) {
+            return malformed.get();
+        }
+        UnitEvent event = named(occurrence).event(++lastEvent, at, actor);
+        return outcome(event, consistently(() -> add(event)));
     }
 
     /**
@@ -126,7 +176,7 @@ public final class Draft {
         }
         List<Happening.Refused> before = Consistency.problems(registry());
         Mark mark = new Mark();
-        occurrences.forEach(this::add);
+        occurrences.forEach(occurrence -> add(named(occurrence).event(++lastEvent, at, actor)));
         if (newProblem(before).isPresent()) {
             mark.goBack();
             return false;
@@ -140,10 +190,7 @@ public final class Draft {
      * @return the event, or why it can't be withdrawn; then nothing is added
      */
     public Happening withdraw(UnitEvent event, String reason) {
-        return consistently(() -> {
-            takeBack(event, reason);
-            return event;
-        });
+        return outcome(event, consistently(() -> takeBack(event, reason)));
     }
 
     /**
@@ -152,25 +199,43 @@ public final class Draft {
      * @return the event as it happened, or why it can't have; then nothing is added
      */
     public Happening correct(UnitEvent wrong, String reason, Occurrence right) {
-        return Consistency.malformed(right)
-                .<Happening>map(refused -> refused)
-                .orElseGet(() -> consistently(() -> {
-                    takeBack(wrong, reason);
-                    return add(right);
-                }));
+        Optional<Happening.Refused> malformed = Consistency.malformed(right);
+        if (malformed.isPresent()) {
+            return malformed.get();
+        }
+        UnitEvent event = named(right).event(++lastEvent, at, actor);
+        return outcome(event, consistently(() -> {
+            takeBack(wrong, reason);
+            add(event);
+        }));
+    }
+
+    /**
+     * Says that a statement is not true.
+     *
+     * @return why it can't be withdrawn, or nothing; then it is
+     */
+    public Optional<Happening.Refused> withdraw(Statement statement, String reason) {
+        return consistently(() -> {
+            withdrawals.add(new Facts.Withdrawal(++lastWithdrawal, null, statement.id(), reason, at, actor));
+            founded = null;
+        });
+    }
+
+    private static Happening outcome(UnitEvent event, Optional<Happening.Refused> refused) {
+        return refused.<Happening>map(why -> why).orElseGet(() -> new Happening.Happened(event));
     }
 
     /** Adds something unless it makes facts contradict each other that did not before. */
-    private Happening consistently(Supplier<UnitEvent> addition) {
+    private Optional<Happening.Refused> consistently(Runnable addition) {
         List<Happening.Refused> before = Consistency.problems(registry());
         Mark mark = new Mark();
-        UnitEvent event = addition.get();
+        addition.run();
         Optional<Happening.Refused> refusal = newProblem(before);
         if (refusal.isPresent()) {
             mark.goBack();
-            return refusal.get();
         }
-        return new Happening.Happened(event);
+        return refusal;
     }
 
     private Optional<Happening.Refused> newProblem(List<Happening.Refused> before) {
@@ -179,11 +244,9 @@ public final class Draft {
                 .findFirst();
     }
 
-    private UnitEvent add(Occurrence occurrence) {
-        UnitEvent event = occurrence.event(++lastEvent, at, actor);
+    private void add(UnitEvent event) {
         events.add(event);
         effects(event);
-        return event;
     }
 
     private void takeBack(UnitEvent event, String reason) {
@@ -238,13 +301,6 @@ public final class Draft {
             lastWithdrawal = withdrawal;
             founded = null;
         }
-    }
-
-    /** Says that a statement is not true. */
-    public void withdraw(Statement statement, String reason) {
-        long id = ++lastWithdrawal;
-        withdrawals.add(new Facts.Withdrawal(id, null, statement.id(), reason, at, actor));
-        founded = null;
     }
 
     private void effects(UnitEvent event) {
@@ -357,6 +413,10 @@ public final class Draft {
                             .toList(),
                     summary,
                     ground);
+        }
+
+        private Occurrence called(String name) {
+            return new Occurrence(name, kind, effectiveOn, transfers, summary, ground);
         }
 
         /** What the ledger keeps of an event. */

@@ -1,6 +1,7 @@
 package vn.lotrinh.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,23 @@ public record Facts(
 
     private static <T> List<T> joined(List<T> first, List<T> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** What had come to hold by a day: without what happened later, and without what holds only later. */
+    Facts until(LocalDate day) {
+        Set<Long> later = new HashSet<>();
+        events.stream().filter(event -> event.effectiveOn().isAfter(day)).forEach(event -> later.add(event.id()));
+        return new Facts(
+                entries,
+                statements.stream()
+                        .filter(statement -> {
+                            LocalDate from = statement.days().from();
+                            return from == null || !from.isAfter(day);
+                        })
+                        .filter(statement -> statement.event() == null || !later.contains(statement.event()))
+                        .toList(),
+                events.stream().filter(event -> !later.contains(event.id())).toList(),
+                withdrawals);
     }
 
     /** The registry as it was known at a moment. */

@@ -16,6 +16,10 @@ public record ImportProblem(String file, long line, What what, String words) {
         NOT_CSV,
         /** A heading is missing. */
         COLUMN_MISSING,
+        /** A heading is none of those that can stand there. */
+        COLUMN_UNKNOWN,
+        /** The headings are those of none of the files that can be taken in. */
+        NOT_RECOGNISED,
         /** A value that must be there is not. */
         VALUE_MISSING,
         /** A day is not written {@code 2025-07-01}. */

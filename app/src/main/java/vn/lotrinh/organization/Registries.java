@@ -46,7 +46,7 @@ public class Registries {
 
     private record Known(Facts facts, Registry registry) {}
 
-    private record Past(UUID version, Instant moment) {}
+    private record Past(UUID version, @Nullable LocalDate day, Instant moment) {}
 
     /** The registry as it is known now. */
     public Registry now() {
@@ -56,7 +56,16 @@ public class Registries {
     /** The registry as it was known at a moment. */
     public Registry knownAt(Instant moment) {
         UUID version = version();
-        return past.get(new Past(version, moment), _ -> known(version).facts().knownAt(moment));
+        return past.get(
+                new Past(version, null, moment), _ -> known(version).facts().knownAt(moment));
+    }
+
+    /** The registry as it had come to be by a day, as far as that was known at a moment; what came later is not in it. */
+    public Registry until(LocalDate day, Instant moment) {
+        UUID version = version();
+        return past.get(
+                new Past(version, day, moment),
+                _ -> known(version).facts().until(day).knownAt(moment));
     }
 
     /** Everything that was ever recorded. */

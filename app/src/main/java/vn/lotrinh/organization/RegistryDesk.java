@@ -21,6 +21,9 @@ import vn.lotrinh.ledger.Ledger;
 @Component
 public class RegistryDesk {
 
+    /** What the ledger's records of whole files are about. */
+    static final Change.Subject REGISTRY = new Change.Subject("registry", "units");
+
     private final Registries registries;
     private final Ledger ledger;
     private final ApplicationEventPublisher publisher;
@@ -186,7 +189,7 @@ public class RegistryDesk {
     }
 
     private static long enter(NewUnit unit, Days days, Ground ground, Draft draft) {
-        long id = draft.enter(null, Nature.UNIT);
+        long id = draft.enter(draft.freeKey(unit.name()), Nature.UNIT);
         draft.say(id, Aspect.NAME, "", unit.name().strip(), days, ground);
         if (!unit.shortName().isBlank()) {
             draft.say(id, Aspect.SHORT_NAME, "", unit.shortName().strip(), days, ground);
@@ -233,15 +236,22 @@ public class RegistryDesk {
                 days.toString());
     }
 
-    /** Says that a statement is not true. What an event says is withdrawn with the event only. */
+    /**
+     * Says that a statement is not true. What an event says is withdrawn with the event only.
+     *
+     * @return why it can't be withdrawn, or nothing; then it is
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(Statement statement, String reason, String actor) {
+    public Optional<Happening.Refused> withdraw(Statement statement, String reason, String actor) {
         if (statement.event() != null) {
             throw new IllegalArgumentException("Statement " + statement.id() + " is of an event");
         }
         Draft draft = registries.draft(actor);
         Registry before = registries.now();
-        draft.withdraw(statement, reason);
+        Optional<Happening.Refused> refused = draft.withdraw(statement, reason);
+        if (refused.isPresent()) {
+            return refused;
+        }
         registries.add(draft);
         ledger.append(new Change(
                 actor,
@@ -251,6 +261,7 @@ public class RegistryDesk {
                 null,
                 reason));
         publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
+        return Optional.empty();
     }
 
     /**
@@ -369,6 +380,27 @@ public class RegistryDesk {
     }
 
     /**
+     * What files would add.
+     *
+     * @param problems what is wrong in them; where anything is, nothing is taken in
+     * @param added what would be added
+     * @param after the registry as it would be
+     */
+    public record Taken(List<ImportProblem> problems, Facts added, Registry after) {}
+
+    /** What would be if files were taken in. Nothing is recorded. */
+    @Transactional
+    public Taken preview(Consumer<RegistryFiles> files, String actor) {
+        Draft draft = registries.draft(actor);
+        RegistryFiles taken = new RegistryFiles(registries.facts(), draft);
+        files.accept(taken);
+        if (taken.problems().isEmpty()) {
+            adopt(draft);
+        }
+        return new Taken(taken.problems(), draft.added(), draft.registry());
+    }
+
+    /**
      * Takes in files. Where anything is wrong in them nothing is taken in.
      *
      * @param files takes the files into the draft
@@ -387,6 +419,7 @@ public class RegistryDesk {
         Facts added = draft.added();
         if (added.entries().isEmpty()
                 && added.statements().isEmpty()
+                && added.withdrawals().isEmpty()
                 && added.events().isEmpty()) {
             return List.of();
         }
@@ -394,13 +427,17 @@ public class RegistryDesk {
         ledger.append(Change.created(
                         actor,
                         "units.imported",
-                        new Change.Subject("registry", "units"),
+                        REGISTRY,
                         Map.of(
                                 "units", added.entries().size(),
                                 "statements", added.statements().size(),
                                 "events", added.events().size()))
                 .onGround(ground));
         Registry after = registries.now();
+        added.withdrawals().stream()
+                .filter(withdrawal -> withdrawal.event() != null)
+                .forEach(withdrawal -> before.event(Objects.requireNonNull(withdrawal.event()))
+                        .ifPresent(event -> withdrawn(event, withdrawal.reason(), before, after, actor)));
         added.events().forEach(event -> record(event, actor));
         publisher.publishEvent(new UnitsRestated(added.events(), before, after, actor));
         return List.of();

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +30,63 @@ import vn.lotrinh.organization.Sheet.Row;
  */
 public final class RegistryFiles {
 
-    /** The headings of a file of units. */
-    static final List<String> UNITS = List.of(
-            "key",
-            "kind",
-            "level",
-            "name",
-            "short",
-            "aliases",
-            "superior",
-            "territory",
-            "codes",
-            "from",
-            "to",
-            "act",
-            "act_on",
-            "source");
+    /** The files, in the order in which they are taken in. */
+    enum Kind {
+        UNITS("key kind level name", "short aliases superior territory codes contact from to"),
+        COLLECTIVES("key name", "aliases rule"),
+        MEMBERS("collective unit", "from to"),
+        STATEMENTS("key aspect value", "qualifier from to"),
+        WITHDRAWALS("event reason", "key aspect qualifier value from"),
+        EVENTS("key kind effective from to", "share words summary");
 
-    static final List<String> COLLECTIVES = List.of("key", "name", "aliases", "rule", "act", "act_on", "source");
-    static final List<String> MEMBERS = List.of("collective", "unit", "from", "to", "act", "act_on", "source");
-    static final List<String> EVENTS =
-            List.of("key", "kind", "effective", "from", "to", "share", "words", "summary", "act", "act_on", "source");
+        private static final String GROUND = "act act_on source";
+
+        private final String needed;
+        private final String more;
+
+        Kind(String needed, String more) {
+            this.needed = needed;
+            this.more = more;
+        }
+
+        /** All headings of such a file. */
+        List<String> columns() {
+            return List.of((needed + " " + more + " " + GROUND).split(" "));
+        }
+
+        private Sheet sheet(String name, String content) {
+            return new Sheet(name, content, columns(), List.of(needed.split(" ")));
+        }
+
+        /** The kind of file that has such headings. */
+        static Optional<Kind> of(String content) {
+            List<String> headings = Sheet.headings(content);
+            Map<String, Kind> telling = new LinkedHashMap<>();
+            telling.put("reason", WITHDRAWALS);
+            telling.put("aspect", STATEMENTS);
+            telling.put("effective", EVENTS);
+            telling.put("collective", MEMBERS);
+            telling.put("rule", COLLECTIVES);
+            telling.put("level", UNITS);
+            return telling.entrySet().stream()
+                    .filter(heading -> headings.contains(heading.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A file that somebody sends.
+     *
+     * @param name its name
+     * @param content its text
+     */
+    public record SentFile(String name, String content) {}
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,120}");
     private static final String FOLDER = "registry/";
 
+    private final Facts base;
     private final Draft draft;
     private final Set<Said> said = new HashSet<>();
     private final Map<String, Long> keys = new HashMap<>();
@@ -60,6 +95,7 @@ public final class RegistryFiles {
 
     /** Takes into a draft that stands on given facts. */
     RegistryFiles(Facts base, Draft draft) {
+        this.base = base;
         this.draft = draft;
         base.statements().forEach(statement -> said.add(Said.of(statement)));
         base.entries().forEach(entry -> {
@@ -90,18 +126,40 @@ public final class RegistryFiles {
         }
     }
 
+    private static final String BASE_UNITS = "2024/units.csv";
+    private static final String BASE_COLLECTIVES = "collectives.csv";
+    private static final String BASE_MEMBERS = "2024/members.csv";
+    private static final String NEW_UNITS = "2025/units.csv";
+    private static final String NEW_MEMBERS = "2025/members.csv";
+    private static final String ACTS = "2025/events.csv";
+
+    /** Another one whenever any of the shipped files is another one. */
+    static String shippedEdition() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : List.of(BASE_UNITS, BASE_COLLECTIVES, BASE_MEMBERS, NEW_UNITS, NEW_MEMBERS, ACTS)) {
+                digest.update(shipped(name).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, EDITION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final int EDITION_BYTES = 8;
+
     /** What the product ships: the units as they were before the acts of 2025. */
     static void shippedBase(RegistryFiles into) {
-        into.units("2024/units.csv", shipped("2024/units.csv"));
-        into.collectives("collectives.csv", shipped("collectives.csv"));
-        into.members("2024/members.csv", shipped("2024/members.csv"));
+        into.units(BASE_UNITS, shipped(BASE_UNITS));
+        into.collectives(BASE_COLLECTIVES, shipped(BASE_COLLECTIVES));
+        into.members(BASE_MEMBERS, shipped(BASE_MEMBERS));
     }
 
     /** What the product ships: the acts of 2025 and the units that they founded. */
     static void shippedActs(RegistryFiles into) {
-        into.units("2025/units.csv", shipped("2025/units.csv"));
-        into.members("2025/members.csv", shipped("2025/members.csv"));
-        into.events("2025/events.csv", shipped("2025/events.csv"));
+        into.units(NEW_UNITS, shipped(NEW_UNITS));
+        into.members(NEW_MEMBERS, shipped(NEW_MEMBERS));
+        into.events(ACTS, shipped(ACTS));
     }
 
     /** The registry that the product ships, without any installation. */
@@ -129,6 +187,32 @@ public final class RegistryFiles {
         }
     }
 
+    /** Takes in files whatever their order; each is known by its headings. */
+    public void all(List<SentFile> files) {
+        for (SentFile file : files) {
+            if (Kind.of(file.content()).isEmpty()) {
+                problems.add(new ImportProblem(
+                        file.name(), 1, What.NOT_RECOGNISED, String.join(", ", Sheet.headings(file.content()))));
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            files.stream()
+                    .filter(file -> Kind.of(file.content()).filter(kind::equals).isPresent())
+                    .forEach(file -> take(kind, file.name(), file.content()));
+        }
+    }
+
+    private void take(Kind kind, String name, String content) {
+        switch (kind) {
+            case UNITS -> units(name, content);
+            case COLLECTIVES -> collectives(name, content);
+            case MEMBERS -> members(name, content);
+            case STATEMENTS -> statements(name, content);
+            case WITHDRAWALS -> withdrawals(name, content);
+            case EVENTS -> events(name, content);
+        }
+    }
+
     /** What was wrong so far. */
     List<ImportProblem> problems() {
         return List.copyOf(problems);
@@ -136,7 +220,7 @@ public final class RegistryFiles {
 
     /** Takes in a file of units. */
     void units(String name, String content) {
-        Sheet sheet = new Sheet(name, content, UNITS);
+        Sheet sheet = Kind.UNITS.sheet(name, content);
         List<Row> known = enter(sheet, Nature.UNIT);
         known.forEach(this::unit);
         problems.addAll(sheet.problems());
@@ -144,7 +228,7 @@ public final class RegistryFiles {
 
     /** Takes in a file of collectives. */
     void collectives(String name, String content) {
-        Sheet sheet = new Sheet(name, content, COLLECTIVES);
+        Sheet sheet = Kind.COLLECTIVES.sheet(name, content);
         List<Row> known = enter(sheet, Nature.COLLECTIVE);
         known.forEach(this::collective);
         problems.addAll(sheet.problems());
@@ -257,7 +341,7 @@ public final class RegistryFiles {
 
     /** Takes in a file of members of collectives. */
     void members(String name, String content) {
-        Sheet sheet = new Sheet(name, content, MEMBERS);
+        Sheet sheet = Kind.MEMBERS.sheet(name, content);
         for (Row row : sheet.rows()) {
             Days days = days(row);
             Long group = key(row, row.text("collective"));
@@ -269,15 +353,103 @@ public final class RegistryFiles {
         problems.addAll(sheet.problems());
     }
 
-    private void say(long unit, Aspect aspect, String qualifier, String value, Days days, Ground ground) {
+    private void say(long unit, Aspect aspect, String qualifier, @Nullable String value, Days days, Ground ground) {
         if (said.add(new Said(unit, aspect, qualifier, value, days.from()))) {
             draft.say(unit, aspect, qualifier, value, days, ground);
         }
     }
 
+    /** Takes in a file of single statements. */
+    void statements(String name, String content) {
+        Sheet sheet = Kind.STATEMENTS.sheet(name, content);
+        for (Row row : sheet.rows()) {
+            Days days = days(row);
+            Long unit = key(row, row.text("key"));
+            var aspect = row.one(Aspect.values(), "aspect");
+            if (days != null && unit != null && aspect.isPresent()) {
+                statement(row, unit, aspect.get(), days);
+            }
+        }
+        problems.addAll(sheet.problems());
+    }
+
+    private void statement(Row row, long unit, Aspect aspect, Days days) {
+        String qualifier = row.text("qualifier");
+        String value = row.optional("value");
+        if (aspect == Aspect.MEMBER) {
+            Long member = key(row, qualifier);
+            if (member != null) {
+                say(unit, aspect, Long.toString(member), value, days, row.ground());
+            }
+        } else if (aspect.isReference() && value != null) {
+            Long other = key(row, value);
+            if (other != null) {
+                say(unit, aspect, qualifier, Long.toString(other), days, row.ground());
+            }
+        } else {
+            say(
+                    unit,
+                    aspect,
+                    aspect == Aspect.ALIAS ? Draft.qualifier(qualifier) : qualifier,
+                    value,
+                    days,
+                    row.ground());
+        }
+    }
+
+    /** Takes in a file of what was said to be wrong. What is not known here need not be withdrawn. */
+    void withdrawals(String name, String content) {
+        Sheet sheet = Kind.WITHDRAWALS.sheet(name, content);
+        Registry known = base.knownAt(Instant.MAX);
+        RegistryExport written = new RegistryExport(base);
+        for (Row row : sheet.rows()) {
+            if (row.text("reason").isEmpty()) {
+                row.wrong(What.VALUE_MISSING, "reason");
+            } else if (!row.text("event").isEmpty()) {
+                known.events().stream()
+                        .filter(event -> row.text("event").equals(event.key()))
+                        .forEach(event -> withdraw(row, event));
+            } else {
+                withdrawStatement(row, written);
+            }
+        }
+        problems.addAll(sheet.problems());
+    }
+
+    private void withdraw(Row row, UnitEvent event) {
+        if (draft.withdraw(event, row.text("reason")) instanceof Happening.Refused refused) {
+            row.wrong(What.EVENT_REFUSED, event.key() + ": " + refused.why().code());
+        }
+    }
+
+    private void withdrawStatement(Row row, RegistryExport written) {
+        Long unit = keys.get(row.text("key"));
+        var aspect = row.one(Aspect.values(), "aspect");
+        if (unit == null || aspect.isEmpty()) {
+            return;
+        }
+        Set<Long> gone = new HashSet<>();
+        base.withdrawals().forEach(withdrawal -> {
+            if (withdrawal.statement() != null) {
+                gone.add(withdrawal.statement());
+            }
+        });
+        LocalDate from = row.day("from");
+        base.statements().stream()
+                .filter(statement -> statement.unit() == unit
+                        && statement.aspect() == aspect.get()
+                        && statement.event() == null
+                        && Objects.equals(statement.days().from(), from)
+                        && written.told(statement).equals(row.text("value"))
+                        && !gone.contains(statement.id()))
+                .forEach(statement -> draft.withdraw(statement, row.text("reason"))
+                        .ifPresent(refused ->
+                                row.wrong(What.EVENT_REFUSED, refused.why().code())));
+    }
+
     /** Takes in a file of events. */
     void events(String name, String content) {
-        Sheet sheet = new Sheet(name, content, EVENTS);
+        Sheet sheet = Kind.EVENTS.sheet(name, content);
         Map<String, List<Row>> byKey = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
             if (!KEY.matcher(row.text("key")).matches()) {

@@ -2,8 +2,10 @@ package vn.lotrinh.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,19 @@ public class EventDesk {
                 List<Difference> differences,
                 List<Long> left,
                 UUID version)
-                implements Tried {}
+                implements Tried {
+
+            /** What is different, by unit. Of a new unit its name is no difference. */
+            public Map<Long, List<Difference>> byUnit() {
+                Map<Long, List<Difference>> byUnit = new LinkedHashMap<>();
+                differences.stream()
+                        .filter(difference -> difference.aspect() != Aspect.NAME
+                                || before.find(difference.unit()).isPresent())
+                        .forEach(difference -> byUnit.computeIfAbsent(difference.unit(), _ -> new ArrayList<>())
+                                .add(difference));
+                return byUnit;
+            }
+        }
 
         /** It is entered. */
         record Entered(long event) implements Tried {}

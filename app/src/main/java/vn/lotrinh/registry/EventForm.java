@@ -3,8 +3,11 @@ package vn.lotrinh.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +27,7 @@ import vn.lotrinh.organization.UnitEvent;
  * @param name the new name
  * @param shortName the new short name
  * @param spellings other spellings of the new name, parted by {@code ;}
- * @param codes new codes, {@code system:code}, parted by {@code ;}
+ * @param codes for each unit its new codes, {@code system:code}, parted by {@code ;}
  * @param act the legal act
  * @param actOn its date
  * @param source where it can be read
@@ -40,7 +43,7 @@ public record EventForm(
         String name,
         String shortName,
         String spellings,
-        String codes,
+        List<String> codes,
         String act,
         String actOn,
         String source,
@@ -49,13 +52,13 @@ public record EventForm(
         String reason) {
 
     private static final int MOST_ROWS = 40;
-    private static final int FIRST_ROWS = 2;
     private static final int LONGEST = 2_000;
 
     /** Copies the lists. */
     public EventForm {
         from = List.copyOf(from);
         takers = List.copyOf(takers);
+        codes = List.copyOf(codes);
     }
 
     /**
@@ -68,6 +71,7 @@ public record EventForm(
      * @param level the code of its level
      * @param superior the name of its superior
      * @param territory the name of the province in which it works
+     * @param from from which of the units it takes over, parted by {@code ;}; empty where from all
      * @param share the code of the share that it takes
      * @param words the words by which an obligation belongs to it, parted by {@code ;}
      */
@@ -79,10 +83,11 @@ public record EventForm(
             String level,
             String superior,
             String territory,
+            String from,
             String share,
             String words) {
 
-        static final Taker EMPTY = new Taker("", "", "", "", "", "", "", "", "");
+        static final Taker EMPTY = new Taker("", "", "", "", "", "", "", "", "", "");
 
         /** Whether nothing is typed. */
         public boolean isEmpty() {
@@ -103,8 +108,8 @@ public record EventForm(
     /** Whether several units can be named there. */
     public boolean severalGive() {
         return switch (kind) {
-            case MERGED, ABSORBED, ENDED, MOVED -> true;
-            case ESTABLISHED, RENAMED, SPLIT, TRANSFERRED_PART, RECODED -> false;
+            case MERGED, ABSORBED, SPLIT, ENDED, MOVED, RECODED -> true;
+            case ESTABLISHED, RENAMED, TRANSFERRED_PART -> false;
         };
     }
 
@@ -116,12 +121,18 @@ public record EventForm(
         };
     }
 
-    /** Whether several units can be named there. */
-    public boolean severalTake() {
-        return switch (kind) {
-            case ESTABLISHED, SPLIT, TRANSFERRED_PART -> true;
-            case MERGED, ABSORBED, MOVED, RENAMED, ENDED, RECODED -> false;
-        };
+    /** With how many rows for those who take over a form begins. */
+    private int takersAtFirst() {
+        return kind == EventKind.SPLIT ? 2 : 1;
+    }
+
+    private int giversAtFirst() {
+        return kind == EventKind.MERGED || kind == EventKind.ABSORBED || kind == EventKind.MOVED ? 2 : 1;
+    }
+
+    /** Whether it is asked from which of the units each takes over. */
+    public boolean asksFromWhom() {
+        return severalGive() && from.size() > 1 && takers.size() > 1;
     }
 
     /** Whether one who takes over can be new. */
@@ -135,7 +146,8 @@ public record EventForm(
     }
 
     static EventForm of(EventKind kind) {
-        return new EventForm(kind, List.of(), List.of(), "", "", "", "", "", "", "", "", "", null, "").withRows("");
+        return new EventForm(kind, List.of(), List.of(), "", "", "", "", List.of(), "", "", "", "", null, "")
+                .withRows("");
     }
 
     /** What a browser sent. */
@@ -152,7 +164,10 @@ public record EventForm(
                 value(typed, "name"),
                 value(typed, "short"),
                 value(typed, "spellings"),
-                value(typed, "codes"),
+                typed.getOrDefault("codes", List.of()).stream()
+                        .map(EventForm::tidy)
+                        .limit(MOST_ROWS)
+                        .toList(),
                 value(typed, "act"),
                 value(typed, "act_on"),
                 value(typed, "source"),
@@ -176,6 +191,7 @@ public record EventForm(
                     value(typed, "taker.level", row),
                     value(typed, "taker.superior", row),
                     value(typed, "taker.territory", row),
+                    value(typed, "taker.from", row),
                     value(typed, "taker.share", row),
                     value(typed, "taker.words", row)));
         }
@@ -217,7 +233,11 @@ public record EventForm(
                         renamed ? event.summary() : "",
                         renamed && !words.isEmpty() ? words.getFirst() : "",
                         renamed ? String.join("; ", words.stream().skip(1).toList()) : "",
-                        event.kind() == EventKind.RECODED ? String.join("; ", words) : "",
+                        event.kind() == EventKind.RECODED
+                                ? event.transfers().stream()
+                                        .map(transfer -> String.join("; ", transfer.words()))
+                                        .toList()
+                                : List.of(),
                         Objects.requireNonNullElse(ground.act(), ""),
                         ground.on() == null ? "" : ground.on().toString(),
                         Objects.requireNonNullElse(ground.source(), ""),
@@ -228,35 +248,42 @@ public record EventForm(
     }
 
     private static List<Taker> takers(UnitEvent event, UnitFinder finder) {
-        return event.transfers().stream()
-                .filter(transfer -> transfer.to() != null)
-                .map(transfer -> taker(transfer, finder, event.effectiveOn()))
-                .distinct()
+        record Row(long to, Transfer.Share share, List<String> words) {}
+        Map<Row, List<Long>> rows = new LinkedHashMap<>();
+        for (Transfer transfer : event.transfers()) {
+            if (transfer.to() != null) {
+                rows.computeIfAbsent(new Row(transfer.to(), transfer.share(), transfer.words()), _ -> new ArrayList<>())
+                        .addAll(Passage.named(transfer));
+            }
+        }
+        LocalDate eve = event.kind().ends() ? event.effectiveOn().minusDays(1) : event.effectiveOn();
+        return rows.entrySet().stream()
+                .map(row -> new Taker(
+                        finder.label(row.getKey().to(), event.effectiveOn()),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        row.getValue().size() == event.from().size()
+                                ? ""
+                                : row.getValue().stream()
+                                        .map(unit -> finder.label(unit, eve))
+                                        .collect(Collectors.joining("; ")),
+                        row.getKey().share().code(),
+                        String.join("; ", row.getKey().words())))
                 .toList();
-    }
-
-    private static Taker taker(Transfer transfer, UnitFinder finder, LocalDate day) {
-        return new Taker(
-                finder.label(Objects.requireNonNull(transfer.to()), day),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                transfer.share().code(),
-                String.join("; ", transfer.words()));
     }
 
     /** With as many rows as the kind needs, and one more of {@code from} or {@code taker}. */
     EventForm withRows(String more) {
         List<String> givers = new ArrayList<>(from);
         List<Taker> rows = new ArrayList<>(takers);
-        while (givers.size() < (severalGive() ? FIRST_ROWS : 1)
-                || more.equals("from") && givers.size() == from.size()) {
+        while (givers.size() < giversAtFirst() || more.equals("from") && givers.size() == from.size()) {
             givers.add("");
         }
-        while (rows.size() < (severalTake() ? FIRST_ROWS : 1) || more.equals("taker") && rows.size() == takers.size()) {
+        while (rows.size() < takersAtFirst() || more.equals("taker") && rows.size() == takers.size()) {
             rows.add(Taker.EMPTY);
         }
         return with(givers, rows);
@@ -284,14 +311,15 @@ public record EventForm(
                 new String[] {"name", name},
                 new String[] {"short", shortName},
                 new String[] {"spellings", spellings},
-                new String[] {"codes", codes},
                 new String[] {"act", act},
                 new String[] {"act_on", actOn},
                 new String[] {"source", source},
                 new String[] {"summary", summary},
                 new String[] {"instead", instead == null ? "" : Long.toString(instead)},
                 new String[] {"reason", reason});
-        Stream<String[]> givers = from.stream().map(giver -> new String[] {"from", giver});
+        Stream<String[]> givers = Stream.concat(
+                from.stream().map(giver -> new String[] {"from", giver}),
+                codes.stream().map(code -> new String[] {"codes", code}));
         Stream<String[]> rows = takers.stream()
                 .flatMap(taker -> Stream.of(
                         new String[] {"taker", taker.unit()},
@@ -301,9 +329,15 @@ public record EventForm(
                         new String[] {"taker.level", taker.level()},
                         new String[] {"taker.superior", taker.superior()},
                         new String[] {"taker.territory", taker.territory()},
+                        new String[] {"taker.from", taker.from()},
                         new String[] {"taker.share", taker.share()},
                         new String[] {"taker.words", taker.words()}));
         return Stream.of(single, givers, rows).flatMap(all -> all).toList();
+    }
+
+    /** The codes of one of the units. */
+    public String codes(int row) {
+        return row < codes.size() ? codes.get(row) : "";
     }
 
     /** The parts of what was typed with {@code ;} between. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Actors;
+import vn.lotrinh.ledger.Change;
 import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Facts;
 import vn.lotrinh.organization.Registries;
@@ -116,10 +117,14 @@ public class EventList {
             UnitEvent event, Facts.@Nullable Withdrawal withdrawal, Map<String, String> names, Facts facts) {
         return new Entry(
                 event,
-                names.getOrDefault(event.recordedBy(), ""),
+                name(event.recordedBy(), names),
                 withdrawal,
-                withdrawal == null ? "" : names.getOrDefault(withdrawal.recordedBy(), ""),
+                withdrawal == null ? "" : name(withdrawal.recordedBy(), names),
                 withdrawal == null ? null : instead(event, withdrawal, facts));
+    }
+
+    private static String name(String actor, Map<String, String> names) {
+        return actor.equals(Change.SYSTEM) ? "" : names.getOrDefault(actor, actor);
     }
 
     /** A correction withdraws and enters at the same moment. */

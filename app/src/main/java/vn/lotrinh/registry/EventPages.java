@@ -215,6 +215,18 @@ public class EventPages {
         return editor(EventKind.of(as).map(form::as).orElse(form.withRows(more)), List.of());
     }
 
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping({"/preview", "/form"})
+    String begin() {
+        return "redirect:/registry/events/new";
+    }
+
+    /** The same. */
+    @GetMapping("/{id}/withdraw")
+    String back(@PathVariable long id) {
+        return "redirect:/registry/events/" + id;
+    }
+
     private static EventKind kind(String code) {
         return EventKind.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
@@ -358,10 +370,12 @@ public class EventPages {
     /** What passed by the event's own words; of the rest only what nobody has decided yet is open. */
     private Passings passed(
             UnitEvent event, List<Handovers.Handover> recorded, Registry registry, Viewer viewer, LocalDate asOf) {
-        Passings byRule = passings(handovers.passing(event, registry), viewer, asOf);
+        Handovers.Passing passing = handovers.passing(event, registry);
+        Passings byRule = passings(passing, viewer, asOf);
         Set<Long> open = new java.util.TreeSet<>();
         recorded.stream()
-                .filter(handover -> handover.to() == null)
+                .filter(handover -> handover.to() == null
+                        && passing.open().contains(handover.line().task()))
                 .forEach(handover -> open.add(handover.line().task()));
         return new Passings(byRule.to(), passed(0, open, viewer, asOf));
     }

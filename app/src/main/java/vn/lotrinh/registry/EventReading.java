@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.organization.Draft.Occurrence;
@@ -47,6 +46,10 @@ public final class EventReading {
             return new Problem(sentence, List.of(arguments), 0);
         }
 
+        static Problem ofEvent(String sentence, long event) {
+            return new Problem(sentence, List.of(), event);
+        }
+
         /** Why something can't have happened. */
         static Problem of(Happening.Refused refused, Registry registry, LocalDate day) {
             String unit =
@@ -85,9 +88,10 @@ public final class EventReading {
         if (day == null) {
             return null;
         }
-        List<@Nullable Long> givers = givers(day);
+        LocalDate known = form.kind().ends() ? day.minusDays(1) : day;
+        List<@Nullable Long> givers = givers(known);
         List<NewUnit> founded = new ArrayList<>();
-        List<Transfer> transfers = transfers(givers, day, founded);
+        List<Transfer> transfers = transfers(givers, known, day, founded);
         String summary = form.kind() == EventKind.RENAMED ? form.name() : form.summary();
         Ground ground = new Ground(optional(form.act()), Frames.day(form.actOn()), optional(form.source()));
         return new Entering(new Occurrence(null, form.kind(), day, transfers, summary, ground), founded);
@@ -97,8 +101,7 @@ public final class EventReading {
         return typed.isEmpty() ? null : typed;
     }
 
-    private List<@Nullable Long> givers(LocalDate day) {
-        LocalDate known = form.kind().ends() ? day.minusDays(1) : day;
+    private List<@Nullable Long> givers(LocalDate known) {
         Set<@Nullable Long> givers = new LinkedHashSet<>();
         if (form.gives()) {
             form.from().stream().filter(typed -> !typed.isEmpty()).forEach(typed -> givers.add(unit(typed, known)));
@@ -109,34 +112,60 @@ public final class EventReading {
         return new ArrayList<>(givers);
     }
 
-    private List<Transfer> transfers(List<@Nullable Long> givers, LocalDate day, List<NewUnit> founded) {
+    private List<Transfer> transfers(
+            List<@Nullable Long> givers, LocalDate known, LocalDate day, List<NewUnit> founded) {
+        if (form.kind() == EventKind.RECODED) {
+            return recoded(known);
+        }
         List<Transfer> transfers = new ArrayList<>();
         if (!form.takes()) {
-            List<String> words = words();
+            List<String> words = form.kind() == EventKind.RENAMED ? spellings() : List.of();
             givers.forEach(giver -> transfers.add(new Transfer(giver, null, Share.WHOLE, words)));
             return transfers;
         }
         List<EventForm.Taker> takers =
                 form.takers().stream().filter(taker -> !taker.isEmpty()).toList();
+        Set<@Nullable Long> left = new LinkedHashSet<>(givers);
         for (EventForm.Taker taker : takers) {
             Long to = taker(taker, day, founded);
             Share share = form.parts() ? Share.of(taker.share()).orElse(Share.WHOLE) : Share.WHOLE;
             List<String> words =
                     share == Share.FUNCTION || share == Share.TERRITORY ? EventForm.several(taker.words()) : List.of();
-            givers.forEach(giver -> transfers.add(new Transfer(giver, to, share, words)));
+            for (Long giver : from(taker, givers, known)) {
+                transfers.add(new Transfer(giver, to, share, words));
+                left.remove(giver);
+            }
         }
-        if (takers.isEmpty()) {
-            givers.forEach(giver -> transfers.add(new Transfer(giver, null, Share.WHOLE, List.of())));
-        }
+        left.forEach(giver -> transfers.add(new Transfer(giver, null, Share.WHOLE, List.of())));
         return transfers;
     }
 
-    private List<String> words() {
-        return switch (form.kind()) {
-            case RENAMED -> spellings();
-            case RECODED -> EventForm.several(form.codes());
-            default -> List.of();
-        };
+    /** From which of the units one takes over. */
+    private List<@Nullable Long> from(EventForm.Taker taker, List<@Nullable Long> givers, LocalDate known) {
+        if (taker.from().isEmpty()) {
+            return givers;
+        }
+        List<@Nullable Long> from = new ArrayList<>();
+        for (String typed : EventForm.several(taker.from())) {
+            Long giver = unit(typed, known);
+            if (giver != null && !givers.contains(giver)) {
+                problems.add(
+                        Problem.of("event.wrong.gives-not", registry.life(giver).name(known)));
+            }
+            from.add(giver);
+        }
+        return from;
+    }
+
+    private List<Transfer> recoded(LocalDate day) {
+        List<Transfer> transfers = new ArrayList<>();
+        for (int row = 0; row < form.from().size(); row++) {
+            if (!form.from().get(row).isEmpty()) {
+                transfers.add(new Transfer(
+                        unit(form.from().get(row), day), null, Share.WHOLE, EventForm.several(form.codes(row))));
+            }
+        }
+        return transfers;
     }
 
     /** The first is the short name; where there is none, the name itself. */
@@ -212,34 +241,6 @@ public final class EventReading {
     }
 
     private @Nullable Long unit(String typed, LocalDate day) {
-        return switch (finder.on(typed, day)) {
-            case UnitFinder.Found.One one -> one.unit();
-            case UnitFinder.Found.Several several -> {
-                problems.add(Problem.of("event.wrong.several", typed, labels(several.units(), day)));
-                yield null;
-            }
-            case UnitFinder.Found.OnOtherDays other -> {
-                problems.add(Problem.of(
-                        "event.wrong.other-days", registry.life(other.unit()).name(day), shown(day)));
-                yield null;
-            }
-            case UnitFinder.Found.Nobody nobody -> {
-                problems.add(
-                        nobody.similar().isEmpty()
-                                ? Problem.of("event.wrong.nobody", typed)
-                                : Problem.of("event.wrong.nobody-similar", typed, labels(nobody.similar(), day)));
-                yield null;
-            }
-        };
-    }
-
-    private static String shown(LocalDate day) {
-        return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
-    }
-
-    private String labels(List<Long> units, LocalDate day) {
-        return units.stream()
-                .map(unit -> "“" + registry.life(unit).name(day) + " (#" + unit + ")”")
-                .collect(Collectors.joining(", "));
+        return finder.told(typed, day, problems).orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package vn.lotrinh.registry;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,44 +27,37 @@ import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Ground;
 import vn.lotrinh.organization.Life;
+import vn.lotrinh.organization.Mentions;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.RegistryDesk.NewUnit;
+import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.organization.UnitEvent;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
-import vn.lotrinh.page.Frames;
 import vn.lotrinh.registry.EventReading.Problem;
 
 /** The open questions, and the forms that answer them. */
 @Controller
-@SuppressWarnings("UnusedVariable")
 @RequestMapping("/registry/questions")
 public class QuestionPages {
 
     private static final int SHOWN = 50;
     private static final int USES = 3;
+    private static final int SUGGESTED = 6;
     private static final int LONGEST = 2_000;
 
     private final Questions questions;
     private final Registries registries;
     private final Tasks tasks;
     private final Directives directives;
-    private final Frames frames;
     private final BusinessClock clock;
 
-    QuestionPages(
-            Questions questions,
-            Registries registries,
-            Tasks tasks,
-            Directives directives,
-            Frames frames,
-            BusinessClock clock) {
+    QuestionPages(Questions questions, Registries registries, Tasks tasks, Directives directives, BusinessClock clock) {
         this.questions = questions;
         this.registries = registries;
         this.tasks = tasks;
         this.directives = directives;
-        this.frames = frames;
         this.clock = clock;
     }
 
@@ -151,16 +143,11 @@ public class QuestionPages {
             List<Long> similar) {}
 
     @GetMapping
-    ModelAndView list(Viewer viewer, HttpServletRequest request) {
-        return list(viewer, request, "", List.of(), Map.of());
+    ModelAndView list(Viewer viewer) {
+        return list(viewer, "", List.of(), Map.of());
     }
 
-    private ModelAndView list(
-            Viewer viewer,
-            HttpServletRequest request,
-            String asked,
-            List<Problem> problems,
-            Map<String, String> typed) {
+    private ModelAndView list(Viewer viewer, String asked, List<Problem> problems, Map<String, String> typed) {
         LocalDate today = clock.today();
         Registry registry = registries.now();
         List<LeftOpen> events = new ArrayList<>();
@@ -170,11 +157,12 @@ public class QuestionPages {
                         .ifPresent(happened -> events.add(leftOpen(happened, open, viewer, today))));
         List<Questions.UnknownName> unknown = questions.names();
         UnitFinder finder = UnitFinder.ofAll(registry);
+        Mentions mentions = new Mentions(registry);
         QuestionPage page = new QuestionPage(
                 events,
                 unknown.stream()
                         .limit(SHOWN)
-                        .map(name -> name(name, finder, viewer, today))
+                        .map(name -> name(name, mentions, finder, viewer, today))
                         .toList(),
                 Math.max(0, unknown.size() - SHOWN),
                 registry,
@@ -214,32 +202,60 @@ public class QuestionPages {
                 : Optional.empty();
     }
 
-    private NameQuestion name(Questions.UnknownName unknown, UnitFinder finder, Viewer viewer, LocalDate day) {
+    private NameQuestion name(
+            Questions.UnknownName unknown, Mentions mentions, UnitFinder finder, Viewer viewer, LocalDate day) {
         Life life = unknown.life();
         String name = life.name(day);
         List<Task> first = unknown.tasks().stream()
                 .limit(USES)
                 .flatMap(task -> tasks.find(task, viewer, day).stream())
                 .toList();
+        Long context = life.reference(Aspect.SUPERIOR, day).orElse(null);
         return new NameQuestion(
                 life.id(),
                 name,
-                life.reference(Aspect.SUPERIOR, day).orElse(null),
+                context,
                 unknown.tasks().size(),
                 first,
                 directives.named(first.stream().map(Task::directive).distinct().toList()),
-                finder.similar(name, day));
+                suggested(name, context, mentions, finder, givenOn(first, day)));
+    }
+
+    private static LocalDate givenOn(List<Task> tasks, LocalDate day) {
+        return tasks.stream()
+                .flatMap(task -> java.util.stream.Stream.ofNullable(task.givenOn()))
+                .findFirst()
+                .orElse(day);
+    }
+
+    /** Who could be meant: who the rules for names think of, then who bears a similar name. */
+    private static List<Long> suggested(
+            String name, @Nullable Long context, Mentions mentions, UnitFinder finder, LocalDate day) {
+        Resolution resolution = mentions.resolve(name, day, context);
+        return java.util.stream.Stream.of(
+                        resolution.matches().stream().map(Resolution.Match::entry),
+                        resolution.alternatives().stream(),
+                        finder.similar(name, day).stream())
+                .flatMap(all -> all)
+                .distinct()
+                .limit(SUGGESTED)
+                .toList();
+    }
+
+    /** The address of a form that was not taken is a page that people may load again. */
+    @GetMapping({"/events/{id}", "/names/{id}"})
+    String again() {
+        return "redirect:/registry/questions";
     }
 
     /** Decides what one event left open, as far as it was answered. */
     @PostMapping("/events/{id}")
-    ModelAndView decide(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer, HttpServletRequest request) {
+    ModelAndView decide(@PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer) {
         String form = "event-" + id;
         Registry registry = registries.now();
         UnitEvent event = registry.event(id).orElse(null);
         if (event == null) {
-            return list(viewer, request, form, List.of(Problem.of("question.wrong.gone")), typed);
+            return list(viewer, form, List.of(Problem.of("question.wrong.gone")), typed);
         }
         List<Problem> problems = new ArrayList<>();
         List<Questions.Answer> answers = answers(typed, event, registry, problems);
@@ -258,7 +274,7 @@ public class QuestionPages {
         }
         return problems.isEmpty()
                 ? new ModelAndView("redirect:/registry/questions?notice=question-decided")
-                : list(viewer, request, form, problems, typed);
+                : list(viewer, form, problems, typed);
     }
 
     private static List<Questions.Answer> answers(
@@ -272,45 +288,12 @@ public class QuestionPages {
                 if (choice.matches("\\d{1,15}")) {
                     answers.add(new Questions.Answer(asked, Long.parseLong(choice)));
                 } else if (choice.equals("other")) {
-                    found(other, finder, registry, event.effectiveOn(), problems)
+                    finder.told(other, event.effectiveOn(), problems)
                             .ifPresent(unit -> answers.add(new Questions.Answer(asked, unit)));
                 }
             });
         });
         return answers;
-    }
-
-    private static Optional<Long> found(
-            String typed, UnitFinder finder, Registry registry, LocalDate day, List<Problem> problems) {
-        return switch (finder.on(typed, day)) {
-            case UnitFinder.Found.One one -> Optional.of(one.unit());
-            case UnitFinder.Found.Several several -> {
-                problems.add(Problem.of("event.wrong.several", typed, labels(several.units(), registry, day)));
-                yield Optional.empty();
-            }
-            case UnitFinder.Found.OnOtherDays other -> {
-                problems.add(Problem.of(
-                        "event.wrong.other-days",
-                        registry.life(other.unit()).name(day),
-                        java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
-                                .format(day)));
-                yield Optional.empty();
-            }
-            case UnitFinder.Found.Nobody nobody -> {
-                problems.add(
-                        nobody.similar().isEmpty()
-                                ? Problem.of("event.wrong.nobody", typed)
-                                : Problem.of(
-                                        "event.wrong.nobody-similar", typed, labels(nobody.similar(), registry, day)));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static String labels(List<Long> units, Registry registry, LocalDate day) {
-        return units.stream()
-                .map(unit -> "“" + registry.life(unit).name(day) + " (#" + unit + ")”")
-                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     private static String words(Map<String, String> typed, String field) {
@@ -320,8 +303,7 @@ public class QuestionPages {
 
     /** Says whom a name means: a unit or collective of the registry, or a unit that is entered with it. */
     @PostMapping("/names/{id}")
-    ModelAndView identify(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer, HttpServletRequest request) {
+    ModelAndView identify(@PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer) {
         Registry registry = registries.now();
         Life name = registry.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Problem> problems = new ArrayList<>();
@@ -331,11 +313,11 @@ public class QuestionPages {
         boolean open = true;
         switch (typed.getOrDefault("is", "")) {
             case "other" -> {
-                Optional<Long> unit = found(words(typed, "other"), UnitFinder.ofAll(registry), registry, day, problems);
+                Optional<Long> unit = UnitFinder.ofAll(registry).told(words(typed, "other"), day, problems);
                 open = unit.isEmpty() || questions.identify(id, unit.get(), ground, viewer.actor());
             }
             case "new" -> {
-                NewUnit unit = newUnit(typed, name.name(day), registry, problems);
+                NewUnit unit = newUnit(typed, name.name(day), registry, day, problems);
                 open = unit == null || questions.enter(id, unit, ground, viewer.actor());
             }
             case String choice
@@ -349,11 +331,11 @@ public class QuestionPages {
         }
         return problems.isEmpty()
                 ? new ModelAndView("redirect:/registry/questions?notice=question-answered")
-                : list(viewer, request, "name-" + id, problems, new HashMap<>(typed));
+                : list(viewer, "name-" + id, problems, new HashMap<>(typed));
     }
 
     private static @Nullable NewUnit newUnit(
-            Map<String, String> typed, String name, Registry registry, List<Problem> problems) {
+            Map<String, String> typed, String name, Registry registry, LocalDate day, List<Problem> problems) {
         var kind = UnitKind.of(words(typed, "kind"));
         var level = UnitLevel.of(words(typed, "level"));
         String official = words(typed, "name").isEmpty() ? name : words(typed, "name");
@@ -362,9 +344,8 @@ public class QuestionPages {
             return null;
         }
         String superior = words(typed, "superior");
-        Optional<Long> answersTo = superior.isEmpty()
-                ? Optional.empty()
-                : found(superior, new UnitFinder(registry), registry, LocalDate.MAX.minusDays(1), problems);
+        Optional<Long> answersTo =
+                superior.isEmpty() ? Optional.empty() : new UnitFinder(registry).told(superior, day, problems);
         return problems.isEmpty()
                 ? new NewUnit(official, "", kind.get(), level.get(), answersTo.orElse(null), null)
                 : null;

@@ -1,6 +1,7 @@
 package vn.lotrinh.registry;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Life;
@@ -18,11 +20,13 @@ import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.reader.text.Folding;
+import vn.lotrinh.registry.EventReading.Problem;
 
 /** Finds the unit that somebody means by a typed name on a day. A name that several bear is asked about, never guessed. */
 final class UnitFinder {
 
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\()?#(\\d{1,15})\\)?");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int SIMILAR = 5;
     private static final int OFFERED = 2_000;
     private static final int SHORTEST = 3;
@@ -91,6 +95,34 @@ final class UnitFinder {
             return new Found.Several(List.copyOf(best));
         }
         return ever.isEmpty() ? new Found.Nobody(similar(typed, day)) : whoeverBoreIt(ever, day);
+    }
+
+    /** Who is meant by a typed name on a day; where that is not one entry, a problem says why. */
+    Optional<Long> told(String typed, LocalDate day, List<Problem> problems) {
+        Found found = on(typed, day);
+        if (found instanceof Found.One one) {
+            return Optional.of(one.unit());
+        }
+        problems.add(
+                switch (found) {
+                    case Found.Several several ->
+                        Problem.of("event.wrong.several", typed, labels(several.units(), day));
+                    case Found.OnOtherDays other ->
+                        Problem.of(
+                                "event.wrong.other-days",
+                                registry.life(other.unit()).name(day),
+                                DAY.format(day));
+                    case Found.Nobody(List<Long> similar)
+                    when !similar.isEmpty() -> Problem.of("event.wrong.nobody-similar", typed, labels(similar, day));
+                    case Found.Nobody _, Found.One _ -> Problem.of("event.wrong.nobody", typed);
+                });
+        return Optional.empty();
+    }
+
+    private String labels(List<Long> units, LocalDate day) {
+        return units.stream()
+                .map(unit -> "“" + registry.life(unit).name(day) + " (#" + unit + ")”")
+                .collect(Collectors.joining(", "));
     }
 
     private Found whoeverBoreIt(Set<Long> ever, LocalDate day) {

@@ -53,7 +53,7 @@ public class UnitLives {
 
     @GetMapping("/units/{id}")
     ModelAndView show(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        Sight sight = sights.of(request);
+        Sight sight = sights.of(request, id);
         Life now = registries.now().find(id).orElseThrow(UnitLives::missing);
         if (now.nature() == Nature.UNKNOWN
                 && !viewer.seesEverything()

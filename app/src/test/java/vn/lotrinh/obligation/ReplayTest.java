@@ -121,8 +121,7 @@ class ReplayTest {
                 .query(String.class)
                 .list()
                 .forEach(addresses::add);
-        // A unit's page tells its whole life as far as it is known on a day; so that day is said, too.
-        named().forEach(unit -> addresses.add("/units/" + unit + "?known=" + FILLED));
+        named().forEach(unit -> addresses.add("/units/" + unit));
         Map<String, String> pages = new TreeMap<>();
         for (Viewer viewer : List.of(Viewer.PUBLIC, TestVisitor.MONITOR)) {
             for (String address : addresses) {
@@ -163,7 +162,7 @@ class ReplayTest {
 
     private String page(String address, Viewer viewer) throws UnsupportedEncodingException {
         var response = browser.get()
-                .uri(address + (address.contains("?") ? "&" : "?") + "asof=" + PAST)
+                .uri(address + "?asof=" + PAST)
                 .with(TestVisitor.as(viewer))
                 .exchange()
                 .getResponse();

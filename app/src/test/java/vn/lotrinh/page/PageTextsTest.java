@@ -27,6 +27,8 @@ import vn.lotrinh.obligation.Evidence;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.EventKind;
+import vn.lotrinh.organization.Happening;
+import vn.lotrinh.organization.ImportProblem;
 import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitKind;
@@ -131,6 +133,14 @@ class PageTextsTest {
         Arrays.stream(EventKind.values()).forEach(kind -> constants.add("unit-event." + Texts.code(kind)));
         Arrays.stream(Transfer.Share.values()).forEach(share -> constants.add("unit-share." + Texts.code(share)));
         List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
+        for (String family : List.of("unit-event.", "event.kind.help.", "event.givers.", "event.takers.")) {
+            Arrays.stream(EventKind.values()).forEach(kind -> constants.add(family + kind.code()));
+        }
+        Arrays.stream(Happening.Why.values()).forEach(why -> constants.add("event.refused." + why.code()));
+        Arrays.stream(ImportProblem.What.values()).forEach(what -> constants.add("import.problem." + what.code()));
+        Arrays.stream(Aspect.values()).forEach(aspect -> constants.add("unit-aspect." + aspect.code()));
+        Arrays.stream(UnitKind.values()).forEach(kind -> constants.add("unit-kind." + kind.code()));
+        Arrays.stream(UnitLevel.values()).forEach(level -> constants.add("unit-level." + level.code()));
         List.of(400, 403, 404, 405, 413, 500).forEach(status -> constants.add("error." + status));
         assertThat(vietnamese().keySet()).containsAll(constants);
     }
