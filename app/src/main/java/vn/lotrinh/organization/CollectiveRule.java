@@ -110,6 +110,9 @@ final class CollectiveRule {
         for (List<Term> terms : alternatives) {
             Timeline<Ground> all = existence(unit);
             for (Term term : terms) {
+                if (all.isEmpty()) {
+                    break;
+                }
                 all = all.join(days(term, collective, unit, registry), CollectiveRule::nearer);
             }
             for (Timeline.Segment<Ground> segment : all.segments()) {
@@ -139,7 +142,9 @@ final class CollectiveRule {
                 collective.of(Aspect.MEMBER, Long.toString(unit.id())).map(Statement::ground);
             case IN -> in(term, unit, registry);
             case EXCEPT ->
-                term.choices().contains(unit.key()) ? Timeline.empty() : Timeline.of(Days.ALWAYS, NO_LISTING);
+                term.choices().contains(String.valueOf(unit.key()))
+                        ? Timeline.empty()
+                        : Timeline.of(Days.ALWAYS, NO_LISTING);
         };
     }
 

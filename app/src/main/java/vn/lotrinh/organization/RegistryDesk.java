@@ -21,6 +21,9 @@ import vn.lotrinh.ledger.Ledger;
 @Component
 public class RegistryDesk {
 
+    /** What the ledger's records of whole files are about. */
+    static final Change.Subject REGISTRY = new Change.Subject("registry", "units");
+
     private final Registries registries;
     private final Ledger ledger;
     private final ApplicationEventPublisher publisher;
@@ -424,7 +427,7 @@ public class RegistryDesk {
         ledger.append(Change.created(
                         actor,
                         "units.imported",
-                        new Change.Subject("registry", "units"),
+                        REGISTRY,
                         Map.of(
                                 "units", added.entries().size(),
                                 "statements", added.statements().size(),

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,18 +126,40 @@ public final class RegistryFiles {
         }
     }
 
+    private static final String BASE_UNITS = "2024/units.csv";
+    private static final String BASE_COLLECTIVES = "collectives.csv";
+    private static final String BASE_MEMBERS = "2024/members.csv";
+    private static final String NEW_UNITS = "2025/units.csv";
+    private static final String NEW_MEMBERS = "2025/members.csv";
+    private static final String ACTS = "2025/events.csv";
+
+    /** Another one whenever any of the shipped files is another one. */
+    static String shippedEdition() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : List.of(BASE_UNITS, BASE_COLLECTIVES, BASE_MEMBERS, NEW_UNITS, NEW_MEMBERS, ACTS)) {
+                digest.update(shipped(name).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, EDITION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static final int EDITION_BYTES = 8;
+
     /** What the product ships: the units as they were before the acts of 2025. */
     static void shippedBase(RegistryFiles into) {
-        into.units("2024/units.csv", shipped("2024/units.csv"));
-        into.collectives("collectives.csv", shipped("collectives.csv"));
-        into.members("2024/members.csv", shipped("2024/members.csv"));
+        into.units(BASE_UNITS, shipped(BASE_UNITS));
+        into.collectives(BASE_COLLECTIVES, shipped(BASE_COLLECTIVES));
+        into.members(BASE_MEMBERS, shipped(BASE_MEMBERS));
     }
 
     /** What the product ships: the acts of 2025 and the units that they founded. */
     static void shippedActs(RegistryFiles into) {
-        into.units("2025/units.csv", shipped("2025/units.csv"));
-        into.members("2025/members.csv", shipped("2025/members.csv"));
-        into.events("2025/events.csv", shipped("2025/events.csv"));
+        into.units(NEW_UNITS, shipped(NEW_UNITS));
+        into.members(NEW_MEMBERS, shipped(NEW_MEMBERS));
+        into.events(ACTS, shipped(ACTS));
     }
 
     /** The registry that the product ships, without any installation. */

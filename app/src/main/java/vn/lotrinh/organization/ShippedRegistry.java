@@ -7,10 +7,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.ledger.Change;
+import vn.lotrinh.ledger.Ledger;
 
 /**
- * Takes in the units and acts that the product ships, first of all, at every start: what an earlier start or version has
- * taken in is left as it is.
+ * Takes in the units and acts that the product ships, first of all, at the first start of an edition of them: what an
+ * earlier edition has taken in is left as it is.
  */
 @Component
 @Order(ShippedRegistry.FIRST)
@@ -20,25 +21,33 @@ class ShippedRegistry implements ApplicationRunner {
     static final int FIRST = -100;
 
     private final RegistryDesk desk;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    ShippedRegistry(RegistryDesk desk, TransactionTemplate transaction) {
+    ShippedRegistry(RegistryDesk desk, Ledger ledger, TransactionTemplate transaction) {
         this.desk = desk;
+        this.ledger = ledger;
         this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        take(RegistryFiles::shippedBase);
-        take(RegistryFiles::shippedActs);
+        String ground = "lotrinh " + RegistryFiles.shippedEdition();
+        if (ledger.about(RegistryDesk.REGISTRY).stream().noneMatch(record -> ground.equals(record.ground()))) {
+            transaction.executeWithoutResult(_ -> take(ground));
+        }
     }
 
-    private void take(java.util.function.Consumer<RegistryFiles> files) {
-        transaction.executeWithoutResult(_ -> {
-            var problems = desk.take(files, "lotrinh", Change.SYSTEM);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException("The shipped registry is wrong: " + problems);
-            }
-        });
+    private void take(String ground) {
+        var problems = desk.take(
+                files -> {
+                    RegistryFiles.shippedBase(files);
+                    RegistryFiles.shippedActs(files);
+                },
+                ground,
+                Change.SYSTEM);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The shipped registry is wrong: " + problems);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.lotrinh.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lotrinh.calendar.Days;
 
 /** The units and acts that the product ships say what the laws say. */
 class ShippedRegistryTest {
@@ -236,6 +238,17 @@ class ShippedRegistryTest {
                 .isInstanceOfSatisfying(
                         Allocation.Passes.class,
                         passes -> assertThat(key(passes.to())).isEqualTo(successor));
+    }
+
+    @Test
+    void countsAUnitWithoutAKeyToWhatItsKindBelongsTo() {
+        Draft draft = new Draft(Facts.NONE, Instant.EPOCH, "system");
+        RegistryFiles.shippedBase(new RegistryFiles(Facts.NONE, draft));
+        long unit = draft.enter(null, Nature.UNIT);
+        draft.say(unit, Aspect.KIND, "", UnitKind.MINISTRY.code(), Days.ALWAYS, Ground.NONE);
+        Registry registry = draft.registry();
+        Life ministries = registry.find("cac-bo").orElseThrow();
+        assertThat(registry.members().around(unit)).containsKey(ministries.id());
     }
 
     @Test

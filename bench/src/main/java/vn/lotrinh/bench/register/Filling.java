@@ -28,7 +28,7 @@ import vn.lotrinh.reader.text.Folding;
  * Fills a register with made directives, always the same ones. They go past the ledger, which knows nothing of them and
  * stays whole.
  */
-final class Filling {
+public final class Filling {
 
     /** How many families of directives one measure of rows has: 22,600 tasks. */
     static final int FAMILIES = 100;
@@ -58,7 +58,7 @@ final class Filling {
     private long task;
 
     /** A filling by the tables' owner. */
-    Filling(Connection connection) {
+    public Filling(Connection connection) {
         this.connection = connection;
     }
 
@@ -67,7 +67,7 @@ final class Filling {
      *
      * @return how many tasks were added
      */
-    long fill(int times) throws SQLException, IOException {
+    public long fill(int times) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '512MB'");
@@ -117,7 +117,7 @@ final class Filling {
         try (ResultSet row = statement.executeQuery(
                 "select value, min(unit_id) from organization.statement where aspect = 'name' group by value")) {
             while (row.next()) {
-                known.put(row.getString(1), row.getLong(2));
+                known.merge(Folding.match(row.getString(1)), row.getLong(2), Math::min);
             }
         }
         long unit = last(statement, "organization.unit");
@@ -127,7 +127,7 @@ final class Filling {
                 new Rows("organization.statement (id, unit_id, aspect, qualifier, value, recorded_at, recorded_by)");
         List<Long> entered = new ArrayList<>();
         for (String name : units) {
-            Long body = known.get(name);
+            Long body = known.get(Folding.match(name));
             if (body == null) {
                 body = ++unit;
                 bodies.add(body, "unit", NOW);
