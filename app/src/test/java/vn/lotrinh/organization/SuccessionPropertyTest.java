@@ -144,8 +144,7 @@ class SuccessionPropertyTest {
         }
         LocalDate founded = life.days().from();
         boolean notYet = holder.unit() == named && last != null && founded != null && last.isBefore(founded);
-        if (!notYet
-                && (holder.unit() != named || life.existsOn(RandomHistory.FIRST.plusDays(RandomHistory.DAYS)))) {
+        if (!notYet && (holder.unit() != named || life.existsOn(RandomHistory.FIRST.plusDays(RandomHistory.DAYS)))) {
             assertThat(life.existsOn(last == null ? RandomHistory.FIRST.plusDays(RandomHistory.DAYS) : last))
                     .as(segment + " of " + named + ": " + life.existence() + " " + life.events())
                     .isTrue();
