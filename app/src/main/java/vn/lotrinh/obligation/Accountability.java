@@ -76,8 +76,14 @@ public class Accountability {
      * @param answers who answers for it, or {@code null} while that is an open question
      * @param outside whether who answers does not belong to the collective named
      * @param steps how it passed on
+     * @param doubt the words, where it is not certain that they mean this unit; of a collective's members none is doubted
      */
-    public record Bound(Unit unit, @Nullable Unit answers, boolean outside, List<Step> steps) {}
+    public record Bound(
+            Unit unit,
+            @Nullable Unit answers,
+            boolean outside,
+            List<Step> steps,
+            @Nullable Assignment doubt) {}
 
     /**
      * One passing.
@@ -146,7 +152,8 @@ public class Accountability {
                 outside,
                 course.until(day).stream()
                         .map(step -> step(step, own, registry))
-                        .toList());
+                        .toList(),
+                collective || assignment.sure() ? null : assignment);
     }
 
     private static Step step(Course.Step step, List<Handover> own, Registry registry) {

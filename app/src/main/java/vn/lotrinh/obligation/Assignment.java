@@ -8,8 +8,10 @@ package vn.lotrinh.obligation;
  * @param unit the unit or collective
  * @param role {@code lead}, {@code advise} or {@code coordinate}
  * @param words its name as the directive writes it
+ * @param reason code of why the words are taken to mean it
+ * @param sure whether no person needs to look at that
  */
-public record Assignment(long task, int ordinal, long unit, String role, String words) {
+public record Assignment(long task, int ordinal, long unit, String role, String words, String reason, boolean sure) {
 
     /** Whether the unit answers for the task. */
     public boolean leads() {

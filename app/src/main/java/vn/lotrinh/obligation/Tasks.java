@@ -196,7 +196,7 @@ public class Tasks {
         }
         return database
                 .sql("""
-                        select task_id, ordinal, unit_id, role, words from obligation.assignment
+                        select task_id, ordinal, unit_id, role, words, reason, sure from obligation.assignment
                         where task_id in (:tasks) order by task_id, ordinal""")
                 .param("tasks", tasks)
                 .query((row, _) -> new Assignment(
@@ -204,7 +204,9 @@ public class Tasks {
                         row.getInt("ordinal"),
                         row.getLong("unit_id"),
                         row.getString("role"),
-                        row.getString("words")))
+                        row.getString("words"),
+                        row.getString("reason"),
+                        row.getBoolean("sure")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Assignment::task));
