@@ -54,11 +54,6 @@ public class Accountability {
             });
             return List.copyOf(units);
         }
-
-        /** Whether anything has passed on or is open. */
-        public boolean changed() {
-            return bound.stream().anyMatch(one -> !one.steps().isEmpty() || one.answers() == null);
-        }
     }
 
     /** The units that are named by themselves. */

@@ -420,12 +420,7 @@ public class Handovers {
      * @param to the open tasks that pass to a unit, by unit
      * @param open the open tasks of which somebody has to decide to whom they pass
      */
-    public record Passing(Map<Long, Set<Long>> to, Set<Long> open) {
-        /** How many lines of tasks pass by rule. */
-        public long passed() {
-            return to.values().stream().mapToLong(Set::size).sum();
-        }
-    }
+    public record Passing(Map<Long, Set<Long>> to, Set<Long> open) {}
 
     /** Which tasks, open on the day of an event, pass to whom by it. */
     public Passing passing(UnitEvent event, Registry after) {

@@ -38,32 +38,29 @@ public class RegistryDesk {
      * Something happened to units. Published in the transaction that records it.
      *
      * @param event what happened
-     * @param before the registry without it
      * @param after the registry with it
      * @param actor who entered it
      */
-    public record UnitsChanged(UnitEvent event, Registry before, Registry after, String actor) {}
+    public record UnitsChanged(UnitEvent event, Registry after, String actor) {}
 
     /**
      * Something did not happen as it was recorded. Published in the transaction that records that.
      *
      * @param event what did not happen so
-     * @param before the registry with it
      * @param after the registry without it
      * @param actor who withdrew it
      */
-    public record UnitEventWithdrawn(UnitEvent event, Registry before, Registry after, String actor) {}
+    public record UnitEventWithdrawn(UnitEvent event, Registry after, String actor) {}
 
     /**
      * Much was said of units at once, or something by which names and collectives mean other units than before. Published
      * in the transaction that records it.
      *
      * @param events what is said to have happened, too
-     * @param before the registry without it
      * @param after the registry with it
      * @param actor who entered it
      */
-    public record UnitsRestated(List<UnitEvent> events, Registry before, Registry after, String actor) {
+    public record UnitsRestated(List<UnitEvent> events, Registry after, String actor) {
         /** Copies the list. */
         public UnitsRestated {
             events = List.copyOf(events);
@@ -161,8 +158,7 @@ public class RegistryDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void identify(long unknown, long unit, Ground ground, String actor) {
         Draft draft = registries.draft(actor);
-        Registry before = registries.now();
-        Life named = before.life(unknown);
+        Life named = registries.now().life(unknown);
         draft.say(unknown, Aspect.SAME_AS, "", Long.toString(unit), Days.ALWAYS, ground);
         if (context(named) == null) {
             named.of(Aspect.NAME)
@@ -173,7 +169,7 @@ public class RegistryDesk {
         registries.add(draft);
         ledger.append(Change.created(
                 actor, "unit.identified", subject(unknown), Map.of("unit", unit, "name", named.name(LocalDate.MAX))));
-        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
+        publisher.publishEvent(new UnitsRestated(List.of(), registries.now(), actor));
     }
 
     /** Enters a unit. */
@@ -216,12 +212,11 @@ public class RegistryDesk {
             Ground ground,
             String actor) {
         Draft draft = registries.draft(actor);
-        Registry before = registries.now();
         draft.say(unit, aspect, aspect == Aspect.ALIAS ? Draft.qualifier(qualifier) : qualifier, value, days, ground);
         registries.add(draft);
         ledger.append(Change.created(actor, "unit.stated", subject(unit), content(aspect, qualifier, value, days))
                 .onGround(words(ground)));
-        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
+        publisher.publishEvent(new UnitsRestated(List.of(), registries.now(), actor));
     }
 
     private static Map<String, Object> content(Aspect aspect, String qualifier, @Nullable String value, Days days) {
@@ -247,7 +242,6 @@ public class RegistryDesk {
             throw new IllegalArgumentException("Statement " + statement.id() + " is of an event");
         }
         Draft draft = registries.draft(actor);
-        Registry before = registries.now();
         Optional<Happening.Refused> refused = draft.withdraw(statement, reason);
         if (refused.isPresent()) {
             return refused;
@@ -260,7 +254,7 @@ public class RegistryDesk {
                 content(statement.aspect(), statement.qualifier(), statement.value(), statement.days()),
                 null,
                 reason));
-        publisher.publishEvent(new UnitsRestated(List.of(), before, registries.now(), actor));
+        publisher.publishEvent(new UnitsRestated(List.of(), registries.now(), actor));
         return Optional.empty();
     }
 
@@ -312,9 +306,9 @@ public class RegistryDesk {
             registries.add(draft);
             Registry after = registries.now();
             if (instead != null) {
-                withdrawn(before.event(instead).orElseThrow(), reason, before, after, actor);
+                withdrawn(before.event(instead).orElseThrow(), reason, after, actor);
             }
-            record(happened.event(), before, after, actor);
+            record(happened.event(), after, actor);
         }
         return happening;
     }
@@ -340,9 +334,9 @@ public class RegistryDesk {
         return occurrence.takenBy(to -> to == null ? null : founded.getOrDefault(to, to));
     }
 
-    private void record(UnitEvent event, Registry before, Registry after, String actor) {
+    private void record(UnitEvent event, Registry after, String actor) {
         record(event, actor);
-        publisher.publishEvent(new UnitsChanged(event, before, after, actor));
+        publisher.publishEvent(new UnitsChanged(event, after, actor));
     }
 
     private void record(UnitEvent event, String actor) {
@@ -358,17 +352,16 @@ public class RegistryDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public Happening withdraw(long event, String reason, String actor) {
         Draft draft = registries.draft(actor);
-        Registry before = registries.now();
-        UnitEvent wrong = before.event(event).orElseThrow();
+        UnitEvent wrong = registries.now().event(event).orElseThrow();
         Happening happening = draft.withdraw(wrong, reason);
         if (happening instanceof Happening.Happened) {
             registries.add(draft);
-            withdrawn(wrong, reason, before, registries.now(), actor);
+            withdrawn(wrong, reason, registries.now(), actor);
         }
         return happening;
     }
 
-    private void withdrawn(UnitEvent event, String reason, Registry before, Registry after, String actor) {
+    private void withdrawn(UnitEvent event, String reason, Registry after, String actor) {
         ledger.append(new Change(
                 actor,
                 "unit.event-withdrawn",
@@ -376,7 +369,7 @@ public class RegistryDesk {
                 Draft.Occurrence.content(event),
                 null,
                 reason));
-        publisher.publishEvent(new UnitEventWithdrawn(event, before, after, actor));
+        publisher.publishEvent(new UnitEventWithdrawn(event, after, actor));
     }
 
     /**
@@ -437,9 +430,9 @@ public class RegistryDesk {
         added.withdrawals().stream()
                 .filter(withdrawal -> withdrawal.event() != null)
                 .forEach(withdrawal -> before.event(Objects.requireNonNull(withdrawal.event()))
-                        .ifPresent(event -> withdrawn(event, withdrawal.reason(), before, after, actor)));
+                        .ifPresent(event -> withdrawn(event, withdrawal.reason(), after, actor)));
         added.events().forEach(event -> record(event, actor));
-        publisher.publishEvent(new UnitsRestated(added.events(), before, after, actor));
+        publisher.publishEvent(new UnitsRestated(added.events(), after, actor));
         return List.of();
     }
 
