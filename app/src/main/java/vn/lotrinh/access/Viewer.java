@@ -50,6 +50,11 @@ public record Viewer(@Nullable Long account, String name, List<Grant> grants) {
         return is(Role.MONITOR);
     }
 
+    /** Whether what units report may be accepted or returned, and what is owed may be put off or ended. */
+    public boolean mayReview() {
+        return is(Role.MONITOR);
+    }
+
     /** The units in which any role is held. */
     public Set<Long> units() {
         return grants.stream()

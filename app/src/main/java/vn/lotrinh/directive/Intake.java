@@ -87,7 +87,7 @@ public class Intake {
     }
 
     /** A file's name without folders and control characters. */
-    static String label(String name) {
+    public static String label(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.codePoints()
                 .filter(letter -> !Character.isISOControl(letter) && Character.getType(letter) != Character.FORMAT)

@@ -34,6 +34,8 @@ class FollowUp {
     private final JdbcClient database;
     private final Naming naming;
     private final Handovers handovers;
+    private final LayingOut layingOut;
+    private final Tasks tasks;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Counted counted;
@@ -42,12 +44,16 @@ class FollowUp {
             JdbcClient database,
             Naming naming,
             Handovers handovers,
+            LayingOut layingOut,
+            Tasks tasks,
             Ledger ledger,
             BusinessClock clock,
             Counted counted) {
         this.database = database;
         this.naming = naming;
         this.handovers = handovers;
+        this.layingOut = layingOut;
+        this.tasks = tasks;
         this.ledger = ledger;
         this.clock = clock;
         this.counted = counted;
@@ -86,6 +92,7 @@ class FollowUp {
             }
         }
         handovers.settleNew(id);
+        layingOut.layOut(tasks.get(id), names, actor);
         ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.WebUtils;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 
 /** Makes the frame of a page from what the browser sent. */
 @Component
@@ -32,7 +33,7 @@ public class Frames {
     static final String LANGUAGE = "lang";
 
     private static final int LAST_YEAR = 9999;
-    private static final Set<String> OWN = Set.of("asof", "notice");
+    private static final Set<String> OWN = Set.of("asof", "known", "notice");
 
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -51,6 +52,7 @@ public class Frames {
                 texts(request),
                 today,
                 asOf(request, today),
+                known(request, today),
                 path(request),
                 query(request),
                 visitor(),
@@ -75,6 +77,21 @@ public class Frames {
         String wanted = parameter(request, "asof");
         LocalDate day = wanted == null ? null : day(wanted);
         return day == null || day.isAfter(today) ? today : day;
+    }
+
+    /** From where the request wants to look at the facts. */
+    public Vantage vantage(HttpServletRequest request) {
+        LocalDate today = clock.today();
+        LocalDate asOf = asOf(request, today);
+        LocalDate known = known(request, today);
+        return known == null ? Vantage.of(asOf) : Vantage.of(asOf, known);
+    }
+
+    /** The day at whose end it was known so, or {@code null} where the request names none before today. */
+    private static @Nullable LocalDate known(HttpServletRequest request, LocalDate today) {
+        String wanted = parameter(request, "known");
+        LocalDate known = wanted == null ? null : day(wanted);
+        return known == null || !known.isBefore(today) ? null : known;
     }
 
     /** The day that an address names, or {@code null} where it names none of the years 1 to 9999. */

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.obligation.Handovers;
@@ -180,7 +181,7 @@ public class QuestionPages {
         List<HandoverQuestion> shown = new ArrayList<>();
         for (Handovers.Question question : open.stream().limit(SHOWN).toList()) {
             Handovers.Handover handover = question.handover();
-            tasks.find(handover.line().task(), viewer, day)
+            tasks.find(handover.line().task(), viewer, Vantage.of(day))
                     .ifPresent(task -> shown.add(new HandoverQuestion(
                             key(handover.line()),
                             task,
@@ -208,7 +209,7 @@ public class QuestionPages {
         String name = life.name(day);
         List<Task> first = unknown.tasks().stream()
                 .limit(USES)
-                .flatMap(task -> tasks.find(task, viewer, day).stream())
+                .flatMap(task -> tasks.find(task, viewer, Vantage.of(day)).stream())
                 .toList();
         Long context = life.reference(Aspect.SUPERIOR, day).orElse(null);
         return new NameQuestion(

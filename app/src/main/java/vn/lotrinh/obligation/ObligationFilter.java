@@ -1,5 +1,7 @@
 package vn.lotrinh.obligation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.reader.text.Folding;
 
 /**
- * Which tasks are asked for.
+ * Which obligations are asked for.
  *
  * @param directive of this directive, or {@code null} for all
  * @param unit that concern this unit, or {@code null} for all
- * @param role what the unit has to do with them: {@code lead}, {@code coordinate}, or empty for either
+ * @param role what the unit has to do with them: {@code lead}, {@code joint}, {@code coordinate}, or empty for any
  * @param standing that stand so on the day, or {@code null} for all
  * @param dueFrom whose last day is this or later, or {@code null}
  * @param dueTo whose last day is this or earlier, or {@code null}
  * @param text whose words hold these, marks and case apart; empty for all
  */
-public record TaskFilter(
+public record ObligationFilter(
         @Nullable Long directive,
         @Nullable Long unit,
         String role,
@@ -31,32 +34,32 @@ public record TaskFilter(
 
     private static final int MOST_WORDS = 12;
 
-    /** All tasks. */
-    public static final TaskFilter ALL = new TaskFilter(null, null, "", null, null, null, "");
+    /** All obligations. */
+    public static final ObligationFilter ALL = new ObligationFilter(null, null, "", null, null, null, "");
 
     /** The same without regard to standing. */
-    public TaskFilter ofAnyStanding() {
-        return new TaskFilter(directive, unit, role, null, dueFrom, dueTo, text);
+    public ObligationFilter ofAnyStanding() {
+        return new ObligationFilter(directive, unit, role, null, dueFrom, dueTo, text);
     }
 
     /** The same for one standing. */
-    public TaskFilter of(Standing wanted) {
-        return new TaskFilter(directive, unit, role, wanted, dueFrom, dueTo, text);
+    public ObligationFilter of(Standing wanted) {
+        return new ObligationFilter(directive, unit, role, wanted, dueFrom, dueTo, text);
     }
 
     /** The same for one directive. */
-    public TaskFilter in(long wanted) {
-        return new TaskFilter(wanted, unit, role, standing, dueFrom, dueTo, text);
+    public ObligationFilter in(long wanted) {
+        return new ObligationFilter(wanted, unit, role, standing, dueFrom, dueTo, text);
     }
 
     /** The same for one unit in a role. */
-    public TaskFilter by(long wanted, String wantedRole) {
-        return new TaskFilter(directive, wanted, wantedRole, standing, dueFrom, dueTo, text);
+    public ObligationFilter by(long wanted, String wantedRole) {
+        return new ObligationFilter(directive, wanted, wantedRole, standing, dueFrom, dueTo, text);
     }
 
     /** The same for last days between two days, both included. */
-    public TaskFilter dueBetween(LocalDate from, LocalDate to) {
-        return new TaskFilter(directive, unit, role, standing, from, to, text);
+    public ObligationFilter dueBetween(LocalDate from, LocalDate to) {
+        return new ObligationFilter(directive, unit, role, standing, from, to, text);
     }
 
     /** The address of the rows behind a figure. */
@@ -72,7 +75,7 @@ public record TaskFilter(
                 parts,
                 "q",
                 text.isEmpty() ? null : java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
-        return parts.isEmpty() ? "/tasks" : "/tasks?" + String.join("&", parts);
+        return parts.isEmpty() ? "/obligations" : "/obligations?" + String.join("&", parts);
     }
 
     private static void add(List<String> parts, String name, @Nullable Object value) {
@@ -81,12 +84,18 @@ public record TaskFilter(
         }
     }
 
-    /** This filter for one viewer on one day, as a condition of the database on the table {@code t}. */
-    Condition condition(Viewer viewer, LocalDate asOf, Bindings bindings) {
+    /** The rows of this filter for one viewer, as a condition of the database on the phase {@code t}. */
+    Condition condition(Viewer viewer, Vantage vantage, Bindings bindings) {
+        Condition scope = scope(viewer, vantage, bindings);
+        return new Condition(
+                scope.sql() + " and " + (standing == null ? Standing.OWED : standing.condition()), scope.values());
+    }
+
+    /** The same whatever the standing, those among them that are not owed any more. */
+    Condition scope(Viewer viewer, Vantage vantage, Bindings bindings) {
         List<String> terms = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
-        values.put("asof", asOf);
-        terms.add("(t.given_on is null or t.given_on <= :asof)");
+        seen(vantage, terms, values);
         sight(viewer, terms, values, bindings);
         if (directive != null) {
             terms.add("t.directive_id = :directive");
@@ -94,11 +103,9 @@ public record TaskFilter(
         }
         if (unit != null) {
             // As a list: told of a subquery, the database would rather walk through the whole register in its order.
-            terms.add("t.id = any(array(select l.task_id from (" + Bindings.lines("", roles()) + ") l))");
-            values.putAll(bindings.of(unit));
-        }
-        if (standing != null) {
-            terms.add(standing.condition());
+            terms.add("t.obligation_id = any(array(select l.obligation_id from ("
+                    + bindings.lines(role, "", "true", vantage) + ") l))");
+            values.putAll(bindings.of(unit, vantage));
         }
         if (dueFrom != null) {
             terms.add("t.due_key >= :from and t.due is not null");
@@ -112,6 +119,23 @@ public record TaskFilter(
         return new Condition(String.join(" and ", terms), values);
     }
 
+    /** Which phases hold on the day, as known then. */
+    private static void seen(Vantage vantage, List<String> terms, Map<String, Object> values) {
+        values.put("asof", vantage.asOf());
+        terms.add(known(vantage));
+        terms.add("t.day_from <= :asof and t.day_to > :asof");
+        terms.add("(t.opened_on is null or t.opened_on <= :asof)");
+        Instant known = vantage.knownAt();
+        if (known != null) {
+            values.put("known", Timestamp.from(known));
+        }
+    }
+
+    /** The condition that a phase {@code t} is what was known. */
+    static String known(Vantage vantage) {
+        return vantage.knownAt() == null ? "t.known_to = 'infinity'" : "t.known_from <= :known and t.known_to > :known";
+    }
+
     private static void sight(Viewer viewer, List<String> terms, Map<String, Object> values, Bindings bindings) {
         if (viewer.seesEverything()) {
             return;
@@ -121,30 +145,28 @@ public record TaskFilter(
             return;
         }
         terms.add(
-                "(t.public"
-                        + " or exists (select 1 from obligation.assignment o where o.task_id = t.id and o.unit_id in (:own))"
-                        + " or exists (select 1 from obligation.handover_now o where o.task_id = t.id and o.to_unit in (:own)))");
+                "(t.public or t.task_id = any(array(select o.task_id from obligation.assignment o where o.unit_id in (:own)"
+                        + " union all select o.task_id from obligation.handover_now o where o.to_unit in (:own)))"
+                        + " or t.obligation_id = any(array("
+                        + "select o.id from obligation.obligation o where o.bound_id in (:own))))");
         values.put("own", bindings.parties(viewer.units()));
     }
 
-    private String roles() {
-        return switch (role) {
-            case "lead" -> "a.role in ('lead', 'advise')";
-            case "coordinate" -> "a.role = 'coordinate'";
-            default -> "true";
-        };
-    }
-
     private void words(List<String> terms, Map<String, Object> values) {
+        List<String> found = new ArrayList<>();
         int count = 0;
         for (String word : Folding.bare(text).strip().split("[\\s\\p{Cntrl}]+")) {
             if (!word.isEmpty() && count < MOST_WORDS) {
-                terms.add("t.search like :word" + count);
+                found.add("o.search like :word" + count);
                 values.put(
                         "word" + count,
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
                 count++;
             }
+        }
+        if (count > 0) {
+            terms.add("t.obligation_id = any(array(select o.id from obligation.obligation o where "
+                    + String.join(" and ", found) + "))");
         }
     }
 

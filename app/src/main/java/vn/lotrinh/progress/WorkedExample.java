@@ -1,4 +1,4 @@
-package vn.lotrinh.obligation;
+package vn.lotrinh.progress;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Correction;
 import vn.lotrinh.directive.Desk;
 import vn.lotrinh.directive.Directive;
@@ -27,6 +28,12 @@ import vn.lotrinh.directive.ReadHead;
 import vn.lotrinh.directive.ReadingDesk;
 import vn.lotrinh.directive.Readings;
 import vn.lotrinh.ledger.Change;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.Obligations;
+import vn.lotrinh.obligation.Task;
+import vn.lotrinh.obligation.Tasks;
+import vn.lotrinh.organization.Registries;
+import vn.lotrinh.organization.Registry;
 
 /**
  * Loads the worked example into an empty register: the plan goes the way of every directive, and what really happened
@@ -44,7 +51,10 @@ class WorkedExample implements ApplicationRunner {
     private final Directives directives;
     private final Readings readings;
     private final EvidenceFile evidence;
-    private final JdbcClient database;
+    private final Obligations obligations;
+    private final Tasks tasks;
+    private final Registries registries;
+    private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
     WorkedExample(
@@ -54,7 +64,10 @@ class WorkedExample implements ApplicationRunner {
             Directives directives,
             Readings readings,
             EvidenceFile evidence,
-            JdbcClient database,
+            Obligations obligations,
+            Tasks tasks,
+            Registries registries,
+            BusinessClock clock,
             TransactionTemplate transaction) {
         this.intake = intake;
         this.readingDesk = readingDesk;
@@ -62,7 +75,10 @@ class WorkedExample implements ApplicationRunner {
         this.directives = directives;
         this.readings = readings;
         this.evidence = evidence;
-        this.database = database;
+        this.obligations = obligations;
+        this.tasks = tasks;
+        this.registries = registries;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -78,10 +94,11 @@ class WorkedExample implements ApplicationRunner {
         Intake.Received received = intake.receive(file, bytes(file), true, Change.SYSTEM);
         long id = received.directive();
         readingDesk.read(id, received.sha256());
-        transaction.executeWithoutResult(_ -> accept(id, plan, list(example.get("outcomes"))));
+        transaction.executeWithoutResult(_ -> accept(id, plan));
+        transaction.executeWithoutResult(_ -> list(example.get("outcomes")).forEach(outcome -> enter(id, outcome)));
     }
 
-    private void accept(long id, Map<String, Object> plan, List<Map<String, Object>> outcomes) {
+    private void accept(long id, Map<String, Object> plan) {
         Directive directive = directives.find(id, SYSTEM).orElseThrow();
         if (!directive.correctable()) {
             return;
@@ -96,28 +113,51 @@ class WorkedExample implements ApplicationRunner {
                 words(plan, "signer"));
         must(desk.correct(id, directive.version(), correction, Change.SYSTEM, words(plan, "source")));
         must(desk.accept(id, directive.version() + 1, Change.SYSTEM));
-        outcomes.forEach(outcome -> enter(id, outcome));
     }
 
     private static final Viewer SYSTEM = Viewer.PUBLIC;
 
     private void enter(long directive, Map<String, Object> outcome) {
-        long task = database.sql("select id from obligation.task where directive_id = :directive and item = :item")
-                .param("directive", directive)
-                .param("item", words(outcome, "item"))
-                .query(Long.class)
-                .single();
-        evidence.enter(
-                task,
-                new Evidence(
-                        Evidence.Proof.of(words(outcome, "proves")),
-                        day(outcome, "day"),
-                        optional(outcome, "words"),
-                        words(outcome, "summary"),
-                        optional(outcome, "number"),
-                        words(outcome, "source"),
-                        true),
-                Change.SYSTEM);
+        long obligation = about(directive, outcome).id();
+        String number = optional(outcome, "number");
+        Evidence.Said said = new Evidence.Said(
+                Evidence.Proof.of(words(outcome, "proves")),
+                day(outcome, "day"),
+                optional(outcome, "words"),
+                words(outcome, "summary"),
+                new Claim(null, number, optional(outcome, "issuer"), number == null ? null : day(outcome, "day"), null),
+                words(outcome, "source"),
+                null);
+        if (!evidence.isKnown(obligation, said)) {
+            evidence.enter(obligation, said, !outcome.containsKey("open"), Change.SYSTEM);
+        }
+    }
+
+    /** The one obligation that an outcome is of: that of its task, unit and product, and of the place that it is for. */
+    private Obligation about(long directive, Map<String, Object> outcome) {
+        Vantage now = Vantage.of(clock.today());
+        Registry registry = registries.now();
+        Long unit = entry(outcome, "unit", registry);
+        Long place = entry(outcome, "place", registry);
+        String kind = optional(outcome, "product");
+        long task = tasks.of(directive, SYSTEM, now).stream()
+                .filter(one -> one.item().equals(words(outcome, "item")))
+                .map(Task::id)
+                .findFirst()
+                .orElseThrow();
+        return obligations.of(task, SYSTEM, now).stream()
+                .filter(one -> unit == null || unit.equals(one.laidOut().bound()))
+                .filter(one -> Objects.equals(place, one.laidOut().subject()))
+                .filter(one -> kind == null || kind.equals(one.laidOut().kind().code()))
+                .reduce((_, _) -> {
+                    throw new IllegalStateException("Two obligations for " + outcome);
+                })
+                .orElseThrow(() -> new IllegalStateException("No obligation for " + outcome));
+    }
+
+    private static @Nullable Long entry(Map<String, Object> outcome, String name, Registry registry) {
+        String key = optional(outcome, name);
+        return key == null ? null : registry.find(key).orElseThrow().id();
     }
 
     private static void must(Desk.Outcome outcome) {
