@@ -2,27 +2,36 @@ package vn.lotrinh.obligation;
 
 import java.util.Locale;
 
-/** placeholder until merged. */
+/** What has to have happened for a product to count as delivered. */
 public enum Criterion {
-    /** a. */
+    /** It took place: tổ chức. */
     HELD,
-    /** b. */
+    /** It was put before those who decide or receive it: trình, báo cáo. */
     SUBMITTED,
-    /** c. */
+    /** It was issued: ban hành. */
     ISSUED,
-    /** d. */
+    /** It was approved: phê duyệt. */
     APPROVED,
-    /** e. */
+    /** It is in force: có hiệu lực. */
     IN_FORCE,
-    /** f. */
+    /** It was done, and no words say what shows that: a person has to say what counts. */
     PERFORMED;
 
-    /** The stable code. */
+    /** The stable code: {@code in-force}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** x. */
+    /** The key of its text: {@code criterion.…}. */
+    public String text() {
+        return "criterion." + code();
+    }
+
+    /**
+     * The criterion of a code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Criterion of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,15 +74,10 @@ public class EvidenceFile {
                 .optional();
     }
 
-    /** Whether the same is known already: something of the same day from the same source that shows the same. */
-    boolean isKnown(long obligation, Evidence.Said said) {
-        return database.sql("""
-                        select exists (select 1 from progress.evidence where obligation_id = :obligation
-                            and happened_on = :day and proves = :proves and source is not distinct from :source)""")
-                .param("obligation", obligation)
-                .param("day", said.happenedOn())
-                .param("proves", said.proves().code())
-                .param("source", said.source())
+    /** Whether there is evidence about any of some obligations. */
+    boolean isAny(Collection<Long> obligations) {
+        return database.sql("select exists (select 1 from progress.evidence where obligation_id = any(:obligations))")
+                .param("obligations", obligations.toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
     }

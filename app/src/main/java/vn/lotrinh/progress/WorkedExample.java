@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,14 +31,13 @@ import vn.lotrinh.directive.Readings;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Obligations;
-import vn.lotrinh.obligation.Task;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 
 /**
  * Loads the worked example into an empty register: the plan goes the way of every directive, and what really happened
- * is entered as evidence from a data file with its sources. Nothing of the plan is in code.
+ * is entered once as evidence from a data file with its sources. Nothing of the plan is in code.
  */
 @Component
 @ConditionalOnProperty(name = "lotrinh.example", havingValue = "true", matchIfMissing = true)
@@ -118,7 +118,7 @@ class WorkedExample implements ApplicationRunner {
     private static final Viewer SYSTEM = Viewer.PUBLIC;
 
     private void enter(long directive, Map<String, Object> outcome) {
-        long obligation = about(directive, outcome).id();
+        Obligation obligation = about(directive, outcome);
         String number = optional(outcome, "number");
         Evidence.Said said = new Evidence.Said(
                 Evidence.Proof.of(words(outcome, "proves")),
@@ -128,24 +128,17 @@ class WorkedExample implements ApplicationRunner {
                 new Claim(null, number, optional(outcome, "issuer"), number == null ? null : day(outcome, "day"), null),
                 words(outcome, "source"),
                 null);
-        if (!evidence.isKnown(obligation, said)) {
-            evidence.enter(obligation, said, !outcome.containsKey("open"), Change.SYSTEM);
-        }
+        evidence.enter(obligation.id(), said, !outcome.containsKey("open"), Change.SYSTEM);
     }
 
     /** The one obligation that an outcome is of: that of its task, unit and product, and of the place that it is for. */
     private Obligation about(long directive, Map<String, Object> outcome) {
-        Vantage now = Vantage.of(clock.today());
         Registry registry = registries.now();
         Long unit = entry(outcome, "unit", registry);
         Long place = entry(outcome, "place", registry);
         String kind = optional(outcome, "product");
-        long task = tasks.of(directive, SYSTEM, now).stream()
-                .filter(one -> one.item().equals(words(outcome, "item")))
-                .map(Task::id)
-                .findFirst()
-                .orElseThrow();
-        return obligations.of(task, SYSTEM, now).stream()
+        return owed(directive)
+                .filter(one -> one.task().item().equals(words(outcome, "item")))
                 .filter(one -> unit == null || unit.equals(one.laidOut().bound()))
                 .filter(one -> Objects.equals(place, one.laidOut().subject()))
                 .filter(one -> kind == null || kind.equals(one.laidOut().kind().code()))
@@ -153,6 +146,12 @@ class WorkedExample implements ApplicationRunner {
                     throw new IllegalStateException("Two obligations for " + outcome);
                 })
                 .orElseThrow(() -> new IllegalStateException("No obligation for " + outcome));
+    }
+
+    private Stream<Obligation> owed(long directive) {
+        Vantage now = Vantage.of(clock.today());
+        return tasks.of(directive, SYSTEM, now).stream()
+                .flatMap(task -> obligations.of(task.id(), SYSTEM, now).stream());
     }
 
     private static @Nullable Long entry(Map<String, Object> outcome, String name, Registry registry) {
