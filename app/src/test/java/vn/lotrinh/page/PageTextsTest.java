@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lotrinh.calendar.SpecialDay;
 import vn.lotrinh.directive.Directive;
-import vn.lotrinh.obligation.Evidence;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.EventKind;
@@ -34,6 +33,7 @@ import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
+import vn.lotrinh.progress.Evidence;
 import vn.lotrinh.reader.letterhead.Kind;
 import vn.lotrinh.reader.letterhead.Reference;
 
