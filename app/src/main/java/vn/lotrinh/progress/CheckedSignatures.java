@@ -31,6 +31,14 @@ public record CheckedSignatures(
         UNREADABLE
     }
 
+    /**
+     * Whether a trusted signer vouches for all that stands in the file. Usually that is the last one: a leader signs first,
+     * then the office puts number, date and seal in and signs for the body.
+     */
+    public boolean isVouchedFor() {
+        return signatures.stream().anyMatch(Signature::vouchesForFile);
+    }
+
     static CheckedSignatures of(List<Signature> signatures) {
         return new CheckedSignatures(signatures.isEmpty() ? State.UNSIGNED : State.SIGNED, signatures, null);
     }

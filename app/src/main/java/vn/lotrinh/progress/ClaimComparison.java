@@ -62,6 +62,10 @@ final class ClaimComparison {
             found = bySymbol.orElse(null);
             place = bySymbol.isPresent() ? number : null;
         }
+        if (claim.issuer() != null && found != null && issuers.leavesOpen(claim.issuer(), found)) {
+            return new Finding(
+                    Field.ISSUER, claim.issuer(), found, Agreement.NOT_FOUND, place == null ? null : place(place));
+        }
         boolean agree = claim.issuer() != null && found != null && issuers.same(claim.issuer(), found);
         return finding(Field.ISSUER, claim.issuer(), found, agree, place);
     }

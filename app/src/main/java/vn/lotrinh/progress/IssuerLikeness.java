@@ -46,6 +46,13 @@ final class IssuerLikeness {
         return TitleLikeness.sameName(left.wording(), right.wording());
     }
 
+    /** Whether a file names its issuer only in part, {@code Uỷ ban nhân dân thành phố}, so that the claim can't be checked by it. */
+    boolean leavesOpen(String claimed, String found) {
+        Resolution part = registry.mentions().resolve(found, on, null);
+        String whole = registry.mentions().resolve(claimed, on, speaker).wording();
+        return part.status() != Resolution.Status.RESOLVED && whole.startsWith(part.wording() + " ");
+    }
+
     /** The full name of the body that an abbreviation stands for, where it is certain. */
     Optional<String> nameOf(String abbreviation) {
         Resolution resolution = registry.mentions().resolve(abbreviation, on, null);

@@ -225,6 +225,23 @@ class ClaimComparisonTest {
     }
 
     @Test
+    void doesNotDecideByANameThatLeavesTheProvinceOpen() {
+        Reading letter = reading("""
+                ỦY BAN NHÂN DÂN
+                THÀNH PHỐ
+                Số: 12/UBND-TH
+
+                Hà Nội, ngày 12 tháng 02 năm 2025
+
+                Kính gửi: Các sở, ban, ngành.
+
+                1. Xây dựng đề án số hoá hồ sơ.
+                """);
+        assertThat(issuer("UBND thành phố Hà Nội", letter)).isEqualTo(Agreement.NOT_FOUND);
+        assertThat(issuer("UBND tỉnh Lào Cai", letter)).isEqualTo(Agreement.DIFFERS);
+    }
+
+    @Test
     void knowsTheProvinceOfTheUnitThatClaims() {
         Reading plan = plan("Bắc Ninh");
         LocalDate on = Objects.requireNonNull(plan.directive().issuedOn());

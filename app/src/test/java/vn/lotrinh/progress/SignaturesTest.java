@@ -83,7 +83,7 @@ class SignaturesTest {
                         Trust.TRUSTED,
                         "ban-co-yeu",
                         false));
-        assertThat(only(SIGNED).vouchesForFile()).isTrue();
+        assertThat(signatures.check(SIGNED).isVouchedFor()).isTrue();
     }
 
     @Test
@@ -125,6 +125,16 @@ class SignaturesTest {
         byte[] tail = "\n% more\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(tail, 0, longer, SIGNED.length, tail.length);
         assertThat(only(longer).coverage()).isEqualTo(Coverage.APPENDED);
+    }
+
+    @Test
+    void letsALaterSignatureVouchForWhatWasAddedAfterAnEarlierOne() throws IOException {
+        byte[] sealed = LEADER.sign(appended(SIGNED), SIGNED_AT.plusSeconds(60));
+        CheckedSignatures checked = signatures.check(sealed);
+        assertThat(checked.signatures())
+                .extracting(Signature::coverage)
+                .containsExactly(Coverage.APPENDED, Coverage.WHOLE_FILE);
+        assertThat(checked.isVouchedFor()).isTrue();
     }
 
     private static byte[] appended(byte[] pdf) throws IOException {
