@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The certificates that an installation trusts, by the lists from which they come. */
 final class TrustLists {
@@ -27,10 +28,36 @@ final class TrustLists {
     private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b");
     private static final int LARGEST = 16 << 20;
 
-    private final CommonTrustedCertificateSource certificates = new CommonTrustedCertificateSource();
-    private final Map<String, String> listOf = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<TrustProblem> problems = new ArrayList<>();
+
+    private @Nullable Anchors anchors;
+
+    private record Entry(String list, X509Certificate certificate) {}
+
+    /**
+     * The certificates as the library takes them. Loading it takes time that only the first check should cost.
+     *
+     * @param certificates all of them
+     * @param listOf the first list of each, by its identity
+     */
+    private record Anchors(CommonTrustedCertificateSource certificates, Map<String, String> listOf) {
+        static Anchors of(List<Entry> entries) {
+            Anchors anchors = new Anchors(new CommonTrustedCertificateSource(), new HashMap<>());
+            for (Entry entry : entries) {
+                CertificateToken token = anchors.certificates.addCertificate(new CertificateToken(entry.certificate()));
+                anchors.listOf.putIfAbsent(token.getDSSIdAsString(), entry.list());
+            }
+            return anchors;
+        }
+    }
+
+    private synchronized Anchors anchors() {
+        Anchors known = anchors == null ? Anchors.of(entries) : anchors;
+        anchors = known;
+        return known;
+    }
 
     /** The lists of some files and folders. What can't be read is left out and told among the problems. */
     static TrustLists read(List<Path> places) {
@@ -73,10 +100,7 @@ final class TrustLists {
 
     private void add(String name, Collection<? extends Certificate> read) {
         names.add(name);
-        for (Certificate certificate : read) {
-            CertificateToken token = certificates.addCertificate(new CertificateToken((X509Certificate) certificate));
-            listOf.putIfAbsent(token.getDSSIdAsString(), name);
-        }
+        read.forEach(certificate -> entries.add(new Entry(name, (X509Certificate) certificate)));
     }
 
     private static String ending(Path file) {
@@ -106,11 +130,11 @@ final class TrustLists {
 
     /** All trusted certificates. */
     CommonTrustedCertificateSource certificates() {
-        return certificates;
+        return anchors().certificates();
     }
 
     /** The first list that has a certificate of that identity. */
     Optional<String> listOf(String certificate) {
-        return Optional.ofNullable(listOf.get(certificate));
+        return Optional.ofNullable(anchors().listOf().get(certificate));
     }
 }
