@@ -38,6 +38,7 @@ create table cascade.link (
 create index link_by_child on cascade.link (level, child, parent, id) include (act);
 create index link_by_parent on cascade.link (level, parent, child, id) include (act);
 create index link_by_directives on cascade.link (parent_directive, child_directive, level);
+create index link_by_child_directive on cascade.link (child_directive) where level = 'task';
 
 create view cascade.link_now as
     select * from cascade.link l

@@ -114,8 +114,8 @@ public class CascadePages {
     String propose(@PathVariable long id, Viewer viewer) {
         seen(id, viewer);
         int proposed = proposals.examine(id, viewer.actor());
-        return "redirect:/directives/" + id + "/cascade?notice="
-                + (proposed > 0 ? "cascade-proposed" : "cascade-proposed-none") + "#proposals";
+        return "redirect:/directives/" + id + "/cascade?"
+                + (proposed > 0 ? "notice=cascade-proposed" : "notice=cascade-proposed-none") + "#proposals";
     }
 
     @PostMapping("/directives/{id}/cascade")

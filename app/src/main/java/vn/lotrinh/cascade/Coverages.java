@@ -64,11 +64,14 @@ class Coverages {
         Map<Long, Long> proposed = waiting.stream().collect(Collectors.groupingBy(Link::parent, Collectors.counting()));
         List<Coverage.Taken> duties = new ArrayList<>();
         for (Task task : tasks) {
+            Map<Long, Long> counts = new LinkedHashMap<>();
+            byDuty.getOrDefault(task.id(), List.of())
+                    .forEach(link -> counts.merge(link.childDirective(), 1L, Long::sum));
             Map<Directive, Long> by = new LinkedHashMap<>();
-            byDuty.getOrDefault(task.id(), List.of()).forEach(link -> {
-                Directive child = seen.get(link.childDirective());
+            counts.forEach((id, count) -> {
+                Directive child = seen.get(id);
                 if (child != null) {
-                    by.merge(child, 1L, Long::sum);
+                    by.put(child, count);
                 }
             });
             duties.add(new Coverage.Taken(task, by, proposed.getOrDefault(task.id(), 0L)));

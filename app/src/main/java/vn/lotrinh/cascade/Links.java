@@ -28,6 +28,8 @@ class Links {
             "id, level, child, parent, child_directive, parent_directive, act, score, grounds,"
                     + " reason, recorded_at, recorded_by";
 
+    private static final String GROUNDS_OF_PROPOSALS = "case act when 'proposed' then grounds else '[]' end as grounds";
+
     private final JdbcClient database;
 
     Links(JdbcClient database) {
@@ -127,11 +129,12 @@ class Links {
                 .list();
     }
 
-    /** The links between tasks of which one end is in a directive, latest records. */
+    /** The links between tasks of which one end is in a directive, latest records; with the grounds of proposals only. */
     List<Link> ofTasks(long directive) {
-        return database.sql(
-                        "select " + COLUMNS + " from cascade.link_now where level = 'task'"
-                                + " and (parent_directive = :directive or child_directive = :directive) order by score desc nulls last, id")
+        return database.sql("select " + COLUMNS.replace("grounds", GROUNDS_OF_PROPOSALS)
+                        + " from cascade.link_now where level = 'task'"
+                        + " and (parent_directive = :directive or child_directive = :directive)"
+                        + " order by score desc nulls last, id")
                 .param("directive", directive)
                 .query((row, _) -> link(row))
                 .list();
@@ -222,6 +225,10 @@ class Links {
                 .list());
     }
 
+    private static List<Ground> grounds(String json) {
+        return json.equals("[]") ? List.of() : JSON.readValue(json, GROUNDS);
+    }
+
     private static Link link(ResultSet row) throws SQLException {
         double score = row.getDouble("score");
         Double known = row.wasNull() ? null : (Double) score;
@@ -234,7 +241,7 @@ class Links {
                 row.getLong("parent_directive"),
                 Act.of(row.getString("act")),
                 known,
-                JSON.readValue(row.getString("grounds"), GROUNDS),
+                grounds(row.getString("grounds")),
                 row.getString("reason"),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("recorded_by"));

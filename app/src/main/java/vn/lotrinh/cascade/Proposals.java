@@ -249,20 +249,27 @@ class Proposals implements ApplicationRunner {
     private int proposeTasks(long child, long parent, Map<Long, List<Duty>> duties, String actor) {
         List<Matching.Pair> pairs =
                 Matching.of(duties(child, duties), duties(parent, duties), titles(List.of(child, parent)));
+        Map<Ends, Link> known = new HashMap<>();
+        links.between(child, parent)
+                .forEach(link -> known.put(new Ends(Level.TASK, link.child(), link.parent()), link));
         Set<Ends> found = new HashSet<>();
         int proposed = 0;
         for (Matching.Pair pair : pairs) {
             Ends ends = new Ends(Level.TASK, pair.child(), pair.parent());
             found.add(ends);
-            if (desk.propose(ends, child, parent, pair.score(), pair.grounds(), actor)
-                    .isPresent()) {
+            Link last = known.get(ends);
+            boolean settled = last != null && last.act() != Act.WITHDRAWN;
+            if (!settled
+                    && desk.propose(ends, child, parent, pair.score(), pair.grounds(), actor)
+                            .isPresent()) {
                 proposed++;
             }
         }
-        links.between(child, parent).stream()
-                .filter(link -> link.act() == Act.PROPOSED)
-                .filter(link -> !found.contains(new Ends(Level.TASK, link.child(), link.parent())))
-                .forEach(link -> desk.lapse(link, ""));
+        known.forEach((ends, link) -> {
+            if (link.act() == Act.PROPOSED && !found.contains(ends)) {
+                desk.lapse(link, "");
+            }
+        });
         return proposed;
     }
 
