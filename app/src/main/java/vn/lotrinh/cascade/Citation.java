@@ -83,7 +83,7 @@ record Citation(
         Matcher place = written.matcher(text);
         while (place.find()) {
             String behind = text.substring(place.end(), Math.min(text.length(), place.end() + BEHIND));
-            Matcher issuer = ISSUER.matcher(behind.replaceAll("[ \\t]*\\n[ \\t]*", " "));
+            Matcher issuer = ISSUER.matcher(behind.lines().findFirst().orElse(""));
             if (issuer.find()) {
                 return issuer.group(1).strip();
             }
