@@ -30,6 +30,7 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
     private static final int GAP = 76;
     private static final int BETWEEN = 18;
     private static final int MARGIN = 10;
+    private static final int BOW = 68;
     private static final int ROUNDS = 4;
     private static final int LETTERS = 27;
 
@@ -87,7 +88,7 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
         lineage.below().forEach((parent, children) -> children.forEach(child -> lines.add(line(boxes, parent, child))));
         return new LineagePicture(
                 x - GAP + MARGIN,
-                height,
+                height + BOX_HEIGHT / 2,
                 boxes.values().stream()
                         .sorted(Comparator.comparingInt(Box::x).thenComparingInt(Box::y))
                         .toList(),
@@ -135,7 +136,9 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
         Box to = java.util.Objects.requireNonNull(boxes.get(child));
         int start = from.x() + BOX_WIDTH;
         int bend = Math.max(GAP, to.x() - start) / 2;
-        return new Line("M" + start + " " + from.middle() + " C" + (start + bend) + " " + from.middle() + " "
-                + (to.x() - bend) + " " + to.middle() + " " + (to.x() - 2) + " " + to.middle());
+        // What passes over a generation bows below the boxes that stand between.
+        int bow = to.x() - start > GAP ? BOW : 0;
+        return new Line("M" + start + " " + from.middle() + " C" + (start + bend) + " " + (from.middle() + bow) + " "
+                + (to.x() - bend) + " " + (to.middle() + bow) + " " + (to.x() - 2) + " " + to.middle());
     }
 }
