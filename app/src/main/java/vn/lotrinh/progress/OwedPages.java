@@ -26,7 +26,7 @@ import vn.lotrinh.page.Frames;
 @Controller
 public class OwedPages {
 
-    private final Owed owed;
+    private final Owing owing;
     private final Reporting reporting;
     private final Reports reports;
     private final Requests requests;
@@ -35,14 +35,14 @@ public class OwedPages {
     private final BusinessClock clock;
 
     OwedPages(
-            Owed owed,
+            Owing owing,
             Reporting reporting,
             Reports reports,
             Requests requests,
             Units units,
             Frames frames,
             BusinessClock clock) {
-        this.owed = owed;
+        this.owing = owing;
         this.reports = reports;
         this.reporting = reporting;
         this.requests = requests;
@@ -75,7 +75,7 @@ public class OwedPages {
                 ? wanted
                 : choice.getFirst().id();
         Map<String, Object> model = new HashMap<>();
-        model.put("page", owed.of(unit, viewer, vantage));
+        model.put("page", owing.of(unit, viewer, vantage));
         if (rejected != null) {
             model.put("rejected", rejected);
         }

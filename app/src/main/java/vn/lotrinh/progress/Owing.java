@@ -24,7 +24,7 @@ import vn.lotrinh.organization.Units;
 
 /** Finds what a unit owes and what waits for whom: a fixed number of questions to the database, however much it owes. */
 @Component
-class Owed {
+class Owing {
 
     /** No unit has been seen to owe more at once; beyond it, the register shows the rest. */
     private static final int MOST = 500;
@@ -38,7 +38,7 @@ class Owed {
     private final Units units;
     private final ProgressSettings settings;
 
-    Owed(
+    Owing(
             Obligations obligations,
             Rows rows,
             Reports reports,
