@@ -255,6 +255,7 @@ class CascadeBook {
                 directive,
                 seen,
                 tasks,
+                progressing.byTask(viewer, asOf),
                 shown,
                 progressing.totals(
                         descendants.stream().filter(tasks::containsKey).toList(), viewer, asOf),

@@ -62,11 +62,7 @@ class Coverages {
     }
 
     private static List<Coverage.Taken> duties(
-            List<Task> tasks,
-            Map<Long, Totals> owed,
-            List<Link> taken,
-            List<Link> waiting,
-            Map<Long, Directive> seen) {
+            List<Task> tasks, Map<Long, Totals> owed, List<Link> taken, List<Link> waiting, Map<Long, Directive> seen) {
         Map<Long, List<Link>> byDuty = taken.stream().collect(Collectors.groupingBy(Link::parent));
         Map<Long, Long> proposed = waiting.stream().collect(Collectors.groupingBy(Link::parent, Collectors.counting()));
         List<Coverage.Taken> duties = new ArrayList<>();
@@ -81,7 +77,8 @@ class Coverages {
                     by.put(child, count);
                 }
             });
-            duties.add(new Coverage.Taken(task, owed.getOrDefault(task.id(), Totals.NONE), by, proposed.getOrDefault(task.id(), 0L)));
+            duties.add(new Coverage.Taken(
+                    task, owed.getOrDefault(task.id(), Totals.NONE), by, proposed.getOrDefault(task.id(), 0L)));
         }
         return duties;
     }

@@ -14,6 +14,7 @@ import vn.lotrinh.obligation.Totals;
  * @param directive its directive
  * @param nodes the directives of the page, by identity
  * @param tasks the tasks of the page, by identity
+ * @param owed how what is owed of tasks stands by its own evidence, by task
  * @param links what was last said of links from it and to it
  * @param below how all tasks stand that implement it over any number of steps, each once
  * @param descendants how many these are
@@ -28,6 +29,7 @@ public record TaskCascade(
         Directive directive,
         Map<Long, Directive> nodes,
         Map<Long, Task> tasks,
+        Map<Long, Totals> owed,
         List<Link> links,
         Totals below,
         int descendants,
@@ -54,5 +56,10 @@ public record TaskCascade(
     /** What waits for a person. */
     public List<Link> proposals() {
         return links.stream().filter(link -> link.act() == Act.PROPOSED).toList();
+    }
+
+    /** How a task stands by its own evidence. */
+    public Totals own(Task one) {
+        return owed.getOrDefault(one.id(), Totals.NONE);
     }
 }

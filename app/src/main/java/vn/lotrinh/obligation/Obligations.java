@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,19 @@ public class Obligations {
                 .param("id", id)
                 .query((row, _) -> obligation(row))
                 .optional();
+    }
+
+    /** Those among some obligations that the viewer may see, by identity. */
+    public Map<Long, Obligation> among(Collection<Long> ids, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        Map<Long, Obligation> found = new HashMap<>();
+        database.sql("select " + COLUMNS + ROWS + "where t.obligation_id = any(:ids) and " + condition.sql())
+                .params(condition.values())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> obligation(row))
+                .list()
+                .forEach(one -> found.put(one.id(), one));
+        return found;
     }
 
     /** All obligations of a task that the viewer may see, those among them that are not owed any more. */
