@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +116,25 @@ public class Reports {
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor")))
                 .list();
+    }
+
+    /** The steps of several reports, in order. */
+    Map<Long, List<Report.Step>> steps(Collection<Long> reports) {
+        return database
+                .sql(
+                        "select report_id, step, reason, at, actor from progress.step where report_id = any(:reports) order by id")
+                .param("reports", reports.toArray(Long[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getLong("report_id"),
+                        new Report.Step(
+                                row.getString("step"),
+                                row.getString("reason"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("actor"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

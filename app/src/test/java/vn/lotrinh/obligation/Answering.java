@@ -28,7 +28,12 @@ public final class Answering {
     public boolean answers(Obligation one, long unit, String role, LocalDate day) {
         boolean lead = one.laidOut().bound() != null && unit(line(one), day) == unit;
         boolean joint = one.laidOut().joint().stream()
-                .anyMatch(other -> registry.succession().of(other).on(day).answering().filter(Long.valueOf(unit)::equals).isPresent());
+                .anyMatch(other -> registry.succession()
+                        .of(other)
+                        .on(day)
+                        .answering()
+                        .filter(Long.valueOf(unit)::equals)
+                        .isPresent());
         boolean coordinate = assignments.getOrDefault(one.task().id(), List.of()).stream()
                 .filter(assignment -> !assignment.leads())
                 .anyMatch(assignment -> units(assignment, one.task(), day).contains(unit));

@@ -133,7 +133,9 @@ class HandoversTest {
                     false);
             ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
             events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(read), List.of()), ACTOR));
-            return tasks.of(id, TestVisitor.MONITOR, Vantage.of(TODAY)).getFirst().id();
+            return tasks.of(id, TestVisitor.MONITOR, Vantage.of(TODAY))
+                    .getFirst()
+                    .id();
         }));
     }
 
@@ -194,17 +196,16 @@ class HandoversTest {
 
     private Set<Long> inRows(long task, LocalDate day) {
         return Stream.of(old, soil, press, stays)
-                .filter(
-                        unit -> obligations
-                                .page(
-                                        ObligationFilter.ALL.by(unit, "lead"),
-                                        TestVisitor.MONITOR,
-                                        Vantage.of(day),
-                                        Obligations.Order.DUE,
-                                        null,
-                                        1_000)
-                                .stream()
-                                .anyMatch(row -> row.task().id() == task))
+                .filter(unit -> obligations
+                        .page(
+                                ObligationFilter.ALL.by(unit, "lead"),
+                                TestVisitor.MONITOR,
+                                Vantage.of(day),
+                                Obligations.Order.DUE,
+                                null,
+                                1_000)
+                        .stream()
+                        .anyMatch(row -> row.task().id() == task))
                 .collect(Collectors.toSet());
     }
 

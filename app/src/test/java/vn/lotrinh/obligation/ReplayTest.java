@@ -227,7 +227,8 @@ class ReplayTest {
     @Test
     void showsEachPassingInTheLedger() {
         Registry registry = registries.now();
-        Set<Long> open = Set.copyOf(database.sql("select distinct task_id from obligation.phase where known_to = 'infinity' and done_on is null")
+        Set<Long> open = Set.copyOf(database.sql(
+                        "select distinct task_id from obligation.phase where known_to = 'infinity' and done_on is null")
                 .query(Long.class)
                 .list());
         Map<Line, List<Handovers.Handover>> recorded = handovers.of(open);

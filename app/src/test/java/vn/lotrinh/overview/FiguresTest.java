@@ -53,10 +53,10 @@ import vn.lotrinh.obligation.Handovers;
 import vn.lotrinh.obligation.Histories;
 import vn.lotrinh.obligation.History;
 import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Registries;
@@ -143,9 +143,7 @@ class FiguresTest {
     @BeforeEach
     void makeAHistory() {
         clock.set(FIRST.plusDays(DAYS));
-        if (obligations.totals(ObligationFilter.ALL, TestVisitor.MONITOR, LAST)
-                        .all()
-                == 0) {
+        if (obligations.totals(ObligationFilter.ALL, TestVisitor.MONITOR, LAST).all() == 0) {
             ShippedUnits shipped = new ShippedUnits(desk, transaction);
             shipped.takeBase();
             boolean late = random.nextBoolean();
@@ -245,7 +243,9 @@ class FiguresTest {
     /** A day, as known now or as known at some moment while the history was made. */
     private Vantage vantage() {
         LocalDate day = day();
-        return random.nextBoolean() ? Vantage.of(day) : new Vantage(day, clock.instant().minusSeconds(random.nextInt(600)));
+        return random.nextBoolean()
+                ? Vantage.of(day)
+                : new Vantage(day, clock.instant().minusSeconds(random.nextInt(600)));
     }
 
     private Viewer viewer() {
@@ -272,7 +272,8 @@ class FiguresTest {
         List<Obligation> page = obligations.page(filter, viewer, vantage, order, null, SIZE);
         while (!page.isEmpty()) {
             rows.addAll(page);
-            page = obligations.page(filter, viewer, vantage, order, page.getLast().id(), SIZE);
+            page = obligations.page(
+                    filter, viewer, vantage, order, page.getLast().id(), SIZE);
         }
         return rows;
     }
@@ -296,14 +297,18 @@ class FiguresTest {
                     .containsExactlyInAnyOrderElementsOf(ids(all));
             for (Standing standing : Standing.values()) {
                 List<Obligation> some = paged(filter.of(standing), viewer, vantage, Obligations.Order.DUE);
-                assertThat(some).as(what).hasSize((int) totals.of(standing)).allSatisfy(one -> assertThat(
-                                standingFromFacts(one, vantage))
-                        .isEqualTo(standing));
+                assertThat(some)
+                        .as(what)
+                        .hasSize((int) totals.of(standing))
+                        .allSatisfy(one ->
+                                assertThat(standingFromFacts(one, vantage)).isEqualTo(standing));
                 if (standing.isOwed()) {
-                    assertThat(ids(some)).as(what).isEqualTo(all.stream()
-                            .filter(one -> one.standing(vantage.asOf()) == standing)
-                            .map(Obligation::id)
-                            .toList());
+                    assertThat(ids(some))
+                            .as(what)
+                            .isEqualTo(all.stream()
+                                    .filter(one -> one.standing(vantage.asOf()) == standing)
+                                    .map(Obligation::id)
+                                    .toList());
                 }
             }
         }
@@ -323,9 +328,9 @@ class FiguresTest {
     @Test
     void standInTheOrderThatWasAskedFor() {
         assertThat(paged(ObligationFilter.ALL, TestVisitor.MONITOR, LAST, Obligations.Order.DUE))
-                .isSortedAccordingTo(
-                        Comparator.comparing(Obligation::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                                .thenComparingLong(Obligation::id));
+                .isSortedAccordingTo(Comparator.comparing(
+                                Obligation::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparingLong(Obligation::id));
         assertThat(paged(ObligationFilter.ALL, TestVisitor.MONITOR, LAST, Obligations.Order.ITEM))
                 .isSortedAccordingTo(Comparator.comparingLong(Obligation::directive)
                         .thenComparingInt(one -> one.task().ordinal())
@@ -362,17 +367,17 @@ class FiguresTest {
 
     private Map<Long, Instant> recorded() {
         Map<Long, Instant> recorded = new HashMap<>();
-        database.sql("select id, recorded_at from obligation.obligation")
-                .query(row -> {
-                    recorded.put(row.getLong("id"), row.getTimestamp("recorded_at").toInstant());
-                });
+        database.sql("select id, recorded_at from obligation.obligation").query(row -> {
+            recorded.put(row.getLong("id"), row.getTimestamp("recorded_at").toInstant());
+        });
         return recorded;
     }
 
     /** All obligations that were ever laid out and not struck out. */
     private List<Obligation> everything() {
         Vantage end = Vantage.of(FIRST.plusDays(DAYS + 1));
-        return database.sql("select id from obligation.obligation order by id")
+        return database
+                .sql("select id from obligation.obligation order by id")
                 .query((row, _) -> row.getLong("id"))
                 .list()
                 .stream()
@@ -432,13 +437,19 @@ class FiguresTest {
         for (int tried = 0; tried < PAGES; tried++) {
             Vantage vantage = vantage();
             Viewer viewer = viewer();
-            obligations.totalsByLead(viewer, vantage).forEach((unit, totals) -> assertThat(totals)
-                    .isEqualTo(obligations.totals(ObligationFilter.ALL.by(unit, "lead"), viewer, vantage)));
-            obligations.totalsByCoordinator(viewer, vantage).forEach((unit, totals) -> assertThat(totals)
-                    .isEqualTo(obligations.totals(ObligationFilter.ALL.by(unit, "coordinate"), viewer, vantage)));
-            obligations.totalsByDirective(ObligationFilter.ALL, viewer, vantage).forEach((directive, totals) -> assertThat(
-                            totals)
-                    .isEqualTo(obligations.totals(ObligationFilter.ALL.in(directive), viewer, vantage)));
+            obligations
+                    .totalsByLead(viewer, vantage)
+                    .forEach((unit, totals) -> assertThat(totals)
+                            .isEqualTo(obligations.totals(ObligationFilter.ALL.by(unit, "lead"), viewer, vantage)));
+            obligations
+                    .totalsByCoordinator(viewer, vantage)
+                    .forEach((unit, totals) -> assertThat(totals)
+                            .isEqualTo(
+                                    obligations.totals(ObligationFilter.ALL.by(unit, "coordinate"), viewer, vantage)));
+            obligations
+                    .totalsByDirective(ObligationFilter.ALL, viewer, vantage)
+                    .forEach((directive, totals) -> assertThat(totals)
+                            .isEqualTo(obligations.totals(ObligationFilter.ALL.in(directive), viewer, vantage)));
             assertThat(obligations.totalsByTask(ObligationFilter.ALL, viewer, vantage).values().stream()
                             .reduce(Totals.NONE, Totals::plus))
                     .isEqualTo(obligations.totals(ObligationFilter.ALL, viewer, vantage));

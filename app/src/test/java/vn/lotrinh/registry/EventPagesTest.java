@@ -19,9 +19,9 @@ import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.People;
 import vn.lotrinh.access.Role;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Obligations;
-import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Registries;
 
 /** A monitor enters what happened to units, sees before what passes, and corrects it later. */
@@ -65,7 +65,15 @@ class EventPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return obligations.page(ObligationFilter.ALL.by(id, "lead"), Viewer.PUBLIC, Vantage.of(TODAY), Obligations.Order.ITEM, null, 100).stream()
+        return obligations
+                .page(
+                        ObligationFilter.ALL.by(id, "lead"),
+                        Viewer.PUBLIC,
+                        Vantage.of(TODAY),
+                        Obligations.Order.ITEM,
+                        null,
+                        100)
+                .stream()
                 .map(one -> one.task().item())
                 .toList();
     }
