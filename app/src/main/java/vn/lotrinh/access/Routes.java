@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
 final class Routes {
 
     private static final Admission MONITOR = Admission.of(Role.MONITOR);
+    private static final Admission UNIT = Admission.of(Role.UNIT_OFFICER, Role.UNIT_LEADER);
     private static final Admission ADMINISTRATOR = Admission.of(Role.ADMINISTRATOR);
 
     /** Those who keep the registry of units. */
@@ -49,11 +50,25 @@ final class Routes {
             get("/obligations", EVERYBODY),
             get("/obligations/{id}", EVERYBODY),
             any("/obligations/{id}/stages", SIGNED_IN),
-            get("/evidence/{id}/file", SIGNED_IN),
             any("/decisions/**", MONITOR),
             get("/directives/{id}/progress", EVERYBODY),
             get("/tasks/{id}", EVERYBODY),
             any("/tasks/{id}/obligations", MONITOR),
+            get("/owed", UNIT),
+            post("/obligations/{id}/nothing-new", UNIT),
+            post("/obligations/{id}/reports", UNIT),
+            any("/obligations/{id}/extension", UNIT),
+            get("/obligations/{id}/requests", Admission.of(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.MONITOR)),
+            post("/obligations/{id}/requests", Admission.of(Role.UNIT_OFFICER, Role.UNIT_LEADER, Role.MONITOR)),
+            post("/requests/{id}/answer", UNIT),
+            get("/reports/{id}", SIGNED_IN),
+            post("/reports/{id}", UNIT),
+            post("/reports/{id}/draft", UNIT),
+            post("/reports/{id}/evidence/{item}/drop", UNIT),
+            post("/reports/{id}/sign", UNIT),
+            post("/reports/{id}/give-back", UNIT),
+            post("/reports/{id}/discard", UNIT),
+            get("/evidence/{id}/file", SIGNED_IN),
             get("/units", EVERYBODY),
             get("/units/{id}", EVERYBODY),
             get("/registry", EVERYBODY),

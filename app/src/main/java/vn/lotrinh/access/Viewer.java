@@ -55,6 +55,24 @@ public record Viewer(@Nullable Long account, String name, List<Grant> grants) {
         return is(Role.MONITOR);
     }
 
+    /** The units for which somebody reports or signs off. */
+    public Set<Long> speaksFor() {
+        return grants.stream()
+                .filter(grant -> grant.role() == Role.UNIT_OFFICER || grant.role() == Role.UNIT_LEADER)
+                .flatMap(grant -> java.util.stream.Stream.ofNullable(grant.unit()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody signs off for a unit. */
+    public boolean leads(long unit) {
+        return grants.contains(new Grant(Role.UNIT_LEADER, unit));
+    }
+
+    /** The page that somebody's work begins on. */
+    String firstPage() {
+        return speaksFor().isEmpty() || seesEverything() ? "/" : "/owed";
+    }
+
     /** The units in which any role is held. */
     public Set<Long> units() {
         return grants.stream()

@@ -18,7 +18,7 @@ import vn.lotrinh.organization.Registry;
  * <ul>
  *   <li>A collective is one line for each member on the day on which the task was given.
  *   <li>Of several units that are named one is accountable and the others lead together with it, or each is accountable by
- *       itself: a setting.
+ *       itself: a setting. Where a collective is named beside them, each is accountable by itself, as its members are.
  *   <li>Of several products each is a line of its own. Where each of several places gets one of its own, each is a line; who
  *       answers for one of these places as a member of a collective owes that of its place only.
  *   <li>A task that names nobody, or nobody known, is one line that nobody answers for.
@@ -112,14 +112,15 @@ final class Expansion {
         List<Assignment> single = leads.stream()
                 .filter(assignment -> !Binding.isCollective(assignment.unit(), registry))
                 .toList();
-        List<Accountable> accountable = new ArrayList<>(single(single));
+        boolean alone = single.size() == leads.size();
+        List<Accountable> accountable = new ArrayList<>(single(single, alone ? jointLeads : JointLeads.EACH));
         leads.stream()
                 .filter(assignment -> Binding.isCollective(assignment.unit(), registry))
                 .forEach(assignment -> accountable.addAll(members(assignment, met)));
         return accountable.isEmpty() ? List.of(new Accountable(null, null, List.of(), "nobody", false)) : accountable;
     }
 
-    private List<Accountable> single(List<Assignment> single) {
+    private static List<Accountable> single(List<Assignment> single, JointLeads jointLeads) {
         if (single.size() < 2) {
             return single.stream()
                     .map(one -> new Accountable(one, one.unit(), List.of(), "named", one.sure()))

@@ -91,7 +91,9 @@ public class LayingOut {
         Registry registry = registries.now();
         Expansion expansion = new Expansion(registry, task.boundOn(), settings.jointLeads(), names::places);
         List<Assignment> named = tasks.assignments(List.of(task.id())).getOrDefault(task.id(), List.of());
-        List<LaidOut> lines = expansion.of(named, Products.of(task.text(), task.deliverable()));
+        List<String> leads =
+                named.stream().filter(Assignment::leads).map(Assignment::words).toList();
+        List<LaidOut> lines = expansion.of(named, Products.of(task.text(), task.deliverable(), leads));
         List<Occurrences.Occurrence> times = times(task);
         int place = 0;
         for (LaidOut line : lines) {

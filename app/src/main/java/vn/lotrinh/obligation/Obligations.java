@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,14 +81,17 @@ public class Obligations {
                 .optional();
     }
 
-    /** Those of several obligations that the viewer may see, in no order. */
-    public List<Obligation> find(Collection<Long> ids, Viewer viewer, Vantage vantage) {
+    /** Those among some obligations that the viewer may see, by identity. */
+    public Map<Long, Obligation> among(Collection<Long> ids, Viewer viewer, Vantage vantage) {
         ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
-        return database.sql("select " + COLUMNS + ROWS + "where o.id = any(:ids) and " + condition.sql())
+        Map<Long, Obligation> found = new HashMap<>();
+        database.sql("select " + COLUMNS + ROWS + "where t.obligation_id = any(:ids) and " + condition.sql())
                 .params(condition.values())
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> obligation(row))
-                .list();
+                .list()
+                .forEach(one -> found.put(one.id(), one));
+        return found;
     }
 
     private static final String IN_DOUBT = "not o.sure and t.stop is distinct from 'ended' and not exists"

@@ -222,23 +222,24 @@ public final class Products {
         private boolean saysAgain(List<Found> kept, Found found) {
             String head = form.substring(found.begin, found.headEnd);
             return kept.stream().anyMatch(before -> form.startsWith(head, before.begin))
-                    && titleEnd(found.headEnd, form.length()) - found.headEnd < 3;
+                    && (form.startsWith(",", found.headEnd)
+                            || titleEnd(found.headEnd, form.length(), false) - found.headEnd < 3);
         }
 
-        private int titleEnd(int from, int limit) {
+        private int titleEnd(int from, int limit, boolean assures) {
             if (THEN_DONE.matcher(form).region(from, limit).lookingAt()) {
                 return from;
             }
             Matcher end = TITLE_END.matcher(form).region(from, limit).useTransparentBounds(true);
             boolean found = end.find();
-            if (found && ASSURING.matcher(end.group()).matches() && end.start() == from) {
+            if (assures && found && ASSURING.matcher(end.group()).matches() && end.start() == from) {
                 found = end.find();
             }
             return found ? end.start() : limit;
         }
 
         private void add(List<Product> products, Found found, int limit) {
-            int end = titleEnd(found.headEnd, limit);
+            int end = titleEnd(found.headEnd, limit, found.ordered.kind() == ProductKind.SCHEME);
             if (found.rule.code().equals("studied")) {
                 Matcher day = CITED_DAY.matcher(form).region(found.headEnd, end);
                 end = day.find() ? day.start() : end;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
@@ -48,6 +49,7 @@ public class DecisionPages {
     private final LayingOut layingOut;
     private final Directives directives;
     private final Rows rows;
+    private final Actors actors;
     private final BusinessClock clock;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -64,6 +66,7 @@ public class DecisionPages {
             LayingOut layingOut,
             Directives directives,
             Rows rows,
+            Actors actors,
             BusinessClock clock) {
         this.decisions = decisions;
         this.sheets = sheets;
@@ -77,6 +80,7 @@ public class DecisionPages {
         this.layingOut = layingOut;
         this.directives = directives;
         this.rows = rows;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -129,6 +133,7 @@ public class DecisionPages {
      * @param report the report
      * @param unit who speaks
      * @param steps its way
+     * @param names the names of people, by how the ledger names them
      * @param evidence what comes with it
      * @param consequence what would follow if it were accepted
      */
@@ -137,6 +142,7 @@ public class DecisionPages {
             Report report,
             Unit unit,
             List<Report.Step> steps,
+            Map<String, String> names,
             List<ShownEvidence> evidence,
             Consequence consequence) {
 
@@ -159,6 +165,7 @@ public class DecisionPages {
                 .orElseThrow(DecisionPages::missing);
         Form form = form(report.obligation(), typed, refused, viewer);
         List<Evidence> with = evidence.with(id);
+        List<Report.Step> steps = reports.steps(id);
         History history = histories.of(report.obligation());
         return page(
                 "progress/review",
@@ -166,7 +173,8 @@ public class DecisionPages {
                         form,
                         report,
                         sheets.unit(report.unit(), clock.today()),
-                        reports.steps(id),
+                        steps,
+                        actors.names(steps.stream().map(Report.Step::actor).toList()),
                         ShownEvidence.of(
                                 with, history, form.obligation().laidOut().criterion()),
                         Consequence.of(history, with, clock.today(), clock.now())),
@@ -399,8 +407,9 @@ public class DecisionPages {
             Viewer viewer) {
         List<Long> chosen = new ArrayList<>(lines == null ? List.of() : lines);
         obligations
-                .find(chosen, viewer, now())
-                .forEach(one -> layingOut.confirm(one.id(), new Histories.Ground(viewer.actor(), "", null)));
+                .among(chosen, viewer, now())
+                .keySet()
+                .forEach(one -> layingOut.confirm(one, new Histories.Ground(viewer.actor(), "", null)));
         return "redirect:/decisions/lines?directive=" + directive
                 + (chosen.isEmpty() ? "&notice=lines-not-chosen" : "&notice=lines-confirmed");
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
@@ -104,23 +104,20 @@ class Decisions {
     Waiting waiting(Viewer viewer) {
         Vantage now = Vantage.of(clock.today());
         List<Report> reviewed = reports.in(ReportState.REVIEW);
-        Map<Long, List<Report.Step>> steps = reports.steps(ids(reviewed, Report::id));
-        First<Report> inReview = First.of(reviewed, Comparator.comparing(one -> since(one, steps)));
+        Map<Long, Report.Step> steps = reports.lastSteps(ids(reviewed, Report::id));
+        First<Report> inReview = First.of(reviewed, Comparator.comparing(one -> since(one, steps.get(one.id()))));
         First<Evidence> alone = First.of(awaiting(), Comparator.comparingLong(Evidence::id));
         First<Extension> asked = First.of(extensions.waiting(), Comparator.comparingLong(Extension::id));
-        Map<Long, Obligation> owed = obligations
-                .find(
-                        Stream.of(
-                                        ids(inReview.shown(), Report::obligation),
-                                        ids(alone.shown(), Evidence::obligation),
-                                        ids(asked.shown(), Extension::obligation))
-                                .flatMap(Collection::stream)
-                                .distinct()
-                                .toList(),
-                        viewer,
-                        now)
-                .stream()
-                .collect(Collectors.toMap(Obligation::id, one -> one));
+        Map<Long, Obligation> owed = obligations.among(
+                Stream.of(
+                                ids(inReview.shown(), Report::obligation),
+                                ids(alone.shown(), Evidence::obligation),
+                                ids(asked.shown(), Extension::obligation))
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .toList(),
+                viewer,
+                now);
         Map<Long, List<Evidence>> with = evidence.with(ids(inReview.shown(), Report::id));
         Map<Long, Long> doubts = obligations.countInDoubt(viewer, now);
         return new Waiting(
@@ -128,10 +125,7 @@ class Decisions {
                 inReview.shown().stream()
                         .flatMap(one -> Optional.ofNullable(owed.get(one.obligation())).stream()
                                 .map(obligation -> waiting(
-                                        one,
-                                        obligation,
-                                        steps.getOrDefault(one.id(), List.of()),
-                                        with.getOrDefault(one.id(), List.of()))))
+                                        one, obligation, steps.get(one.id()), with.getOrDefault(one.id(), List.of()))))
                         .toList(),
                 inReview.all(),
                 alone.shown().stream()
@@ -153,13 +147,13 @@ class Decisions {
         return all.stream().map(id).toList();
     }
 
-    /** Since when a report waits for the monitor: the last step that brought it there. */
-    private static Instant since(Report report, Map<Long, List<Report.Step>> steps) {
-        List<Report.Step> way = steps.getOrDefault(report.id(), List.of());
-        return way.isEmpty() ? report.savedAt() : way.getLast().at();
+    /** Since when a report waits for the monitor: the last step, which brought it there. */
+    private static Instant since(Report report, Report.@Nullable Step last) {
+        return last == null ? report.savedAt() : last.at();
     }
 
-    private Waiting.InReview waiting(Report report, Obligation obligation, List<Report.Step> way, List<Evidence> with) {
+    private Waiting.InReview waiting(
+            Report report, Obligation obligation, Report.@Nullable Step last, List<Evidence> with) {
         Unit unit = sheets.unit(report.unit(), clock.today());
         return new Waiting.InReview(
                 report,
@@ -168,8 +162,8 @@ class Decisions {
                 claims(report, with),
                 ShownEvidence.of(
                         with, new History(null, List.of()), obligation.laidOut().criterion()),
-                !way.isEmpty() && way.getLast().step().equals(REOPENED),
-                sheets.age(way.isEmpty() ? report.savedAt() : way.getLast().at()));
+                last != null && last.step().equals(REOPENED),
+                sheets.age(since(report, last)));
     }
 
     /** Code of what a report claims at most: {@code done}, {@code part}, {@code step}, {@code not-done}, {@code nothing-new} or {@code words}. */

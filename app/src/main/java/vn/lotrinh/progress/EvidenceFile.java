@@ -163,6 +163,15 @@ public class EvidenceFile {
                 .single();
     }
 
+    /** Keeps why a file differs from what a draft says of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void explain(long id, @Nullable String explanation) {
+        database.sql("update progress.evidence set explanation = :explanation where id = :id")
+                .param("id", id)
+                .param("explanation", explanation)
+                .update();
+    }
+
     /** Drops evidence from a draft. */
     @Transactional(propagation = Propagation.MANDATORY)
     void drop(long id) {

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,23 @@ public class Extensions {
                 .param("unit", unit)
                 .query((row, _) -> extension(row))
                 .list();
+    }
+
+    /** Each time that more time was given, by obligation. */
+    Map<Long, List<Freshness.PutOff>> granted(Collection<Long> obligations) {
+        Map<Long, List<Freshness.PutOff>> granted = new HashMap<>();
+        database.sql("""
+                        select obligation_id, due_before, asked_at from progress.extension
+                        where granted and obligation_id = any(:ids) order by id""").param("ids", obligations.toArray(Long[]::new)).query(row -> {
+            granted.computeIfAbsent(row.getLong("obligation_id"), _ -> new ArrayList<>())
+                    .add(new Freshness.PutOff(
+                            day(row, "due_before"),
+                            row.getTimestamp("asked_at")
+                                    .toInstant()
+                                    .atZone(BusinessClock.ZONE)
+                                    .toLocalDate()));
+        });
+        return granted;
     }
 
     /** Asks for more time. */

@@ -1,18 +1,12 @@
 package vn.lotrinh.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +22,7 @@ import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.page.Frames;
 
-/** The page of each obligation, the days of its stages, and the files of its evidence. */
+/** The page of each obligation, and the days of its stages. */
 @Controller
 public class ObligationPages {
 
@@ -36,22 +30,15 @@ public class ObligationPages {
     private final Obligations obligations;
     private final Duties duties;
     private final StageDays stageDays;
-    private final EvidenceFile evidence;
-    private final Reports reports;
-    private final Documents documents;
     private final Frames frames;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     ObligationPages(
             Sheets sheets,
             Obligations obligations,
             Duties duties,
             StageDays stageDays,
-            EvidenceFile evidence,
-            Reports reports,
-            Documents documents,
             Frames frames,
             BusinessClock clock,
             TransactionTemplate transaction) {
@@ -59,9 +46,6 @@ public class ObligationPages {
         this.obligations = obligations;
         this.duties = duties;
         this.stageDays = stageDays;
-        this.evidence = evidence;
-        this.reports = reports;
-        this.documents = documents;
         this.frames = frames;
         this.clock = clock;
         this.transaction = transaction;
@@ -154,39 +138,6 @@ public class ObligationPages {
         return stageDays.set(id, stage, planned, day, viewer) instanceof Outcome.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();
-    }
-
-    /** The file of evidence, only ever as a download of no particular type, so that no browser runs what is in it. */
-    @GetMapping("/evidence/{id}/file")
-    void file(@PathVariable long id, Viewer viewer, HttpServletResponse response) throws IOException {
-        Evidence found = evidence.find(id).orElseThrow(ObligationPages::missing);
-        Duty duty = duties.find(found.obligation(), viewer).orElseThrow(ObligationPages::missing);
-        Evidence.Document document = found.document();
-        if (document == null || !hasLeft(found) && !duty.mayReport(viewer)) {
-            throw missing();
-        }
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(document.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(document.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        documents.write(document, response.getOutputStream());
-    }
-
-    /** Whether evidence has left its unit: drafts are the unit's own. */
-    private boolean hasLeft(Evidence one) {
-        Long report = one.report();
-        return report == null
-                || reports.find(report)
-                        .filter(with -> switch (with.state()) {
-                            case DRAFT, SIGNING, DISCARDED -> false;
-                            case REVIEW, ACCEPTED, RETURNED -> true;
-                        })
-                        .isPresent();
     }
 
     private static ResponseStatusException missing() {

@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.ledger.LedgerRecord;
@@ -30,6 +31,7 @@ import vn.lotrinh.organization.Unit;
  * @param stops how it rested, ended and went on
  * @param entries all facts, in the order of recording
  * @param records what the ledger holds of it
+ * @param names the names of people, by how the ledger names them
  * @param may what the viewer may do
  */
 public record ObligationSheet(
@@ -47,6 +49,7 @@ public record ObligationSheet(
         List<Stopped> stops,
         List<Histories.Entry> entries,
         List<LedgerRecord> records,
+        Map<String, String> names,
         May may) {
 
     /**

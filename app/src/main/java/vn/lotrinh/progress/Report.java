@@ -26,6 +26,11 @@ public record Report(
         String startedBy,
         Instant savedAt) {
 
+    /** Whether others than its unit know of it. */
+    boolean hasLeftItsUnit() {
+        return state == ReportState.REVIEW || state == ReportState.ACCEPTED || state == ReportState.RETURNED;
+    }
+
     /**
      * The words of a report.
      *

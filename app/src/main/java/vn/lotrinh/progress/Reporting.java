@@ -142,6 +142,18 @@ public class Reporting {
         });
     }
 
+    /** Says why a file differs from what is said of it. */
+    @Transactional
+    public Outcome explain(long report, long item, String explanation, Viewer viewer) {
+        return withDraft(report, viewer, (draft, _) -> {
+            if (evidence.with(draft.id()).stream().noneMatch(one -> one.id() == item)) {
+                return refused("evidence.gone");
+            }
+            evidence.explain(item, explanation.isBlank() ? null : explanation.strip());
+            return new Outcome.Done(draft.id());
+        });
+    }
+
     /** Drops evidence from a draft. */
     @Transactional
     public Outcome drop(long report, long item, Viewer viewer) {

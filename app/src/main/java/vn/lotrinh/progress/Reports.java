@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,15 +108,46 @@ public class Reports {
                 .list();
     }
 
+    /** Of some obligations' last two reports that have left a unit, the latest first, whether they say that nothing is new. */
+    Map<Long, List<Boolean>> lately(Collection<Long> obligations) {
+        Map<Long, List<Boolean>> lately = new HashMap<>();
+        database.sql("""
+                        select obligation_id, nothing_new from (
+                            select obligation_id, nothing_new, id,
+                                row_number() over (partition by obligation_id order by id desc) as back
+                            from progress.report where obligation_id = any(:ids)
+                                and state in ('review', 'accepted', 'returned')) r
+                        where back <= 2 order by obligation_id, id desc""").param("ids", obligations.toArray(Long[]::new)).query(row -> {
+            lately.computeIfAbsent(row.getLong("obligation_id"), _ -> new ArrayList<>())
+                    .add(row.getBoolean("nothing_new"));
+        });
+        return lately;
+    }
+
+    /** The last step of some reports, by report; none of those that have made none. */
+    Map<Long, Report.Step> lastSteps(Collection<Long> reports) {
+        Map<Long, Report.Step> steps = new HashMap<>();
+        database.sql("""
+                        select distinct on (report_id) report_id, step, reason, at, actor from progress.step
+                        where report_id = any(:ids) order by report_id, id desc""").param("ids", reports.toArray(Long[]::new)).query(row -> {
+            steps.put(row.getLong("report_id"), step(row));
+        });
+        return steps;
+    }
+
+    private static Report.Step step(ResultSet row) throws SQLException {
+        return new Report.Step(
+                row.getString("step"),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"));
+    }
+
     /** The steps of a report, in order. */
     public List<Report.Step> steps(long report) {
         return database.sql("select step, reason, at, actor from progress.step where report_id = :report order by id")
                 .param("report", report)
-                .query((row, _) -> new Report.Step(
-                        row.getString("step"),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor")))
+                .query((row, _) -> step(row))
                 .list();
     }
 
@@ -124,13 +157,7 @@ public class Reports {
                 .sql(
                         "select report_id, step, reason, at, actor from progress.step where report_id = any(:reports) order by id")
                 .param("reports", reports.toArray(Long[]::new))
-                .query((row, _) -> Map.entry(
-                        row.getLong("report_id"),
-                        new Report.Step(
-                                row.getString("step"),
-                                row.getString("reason"),
-                                row.getTimestamp("at").toInstant(),
-                                row.getString("actor"))))
+                .query((row, _) -> Map.entry(row.getLong("report_id"), step(row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

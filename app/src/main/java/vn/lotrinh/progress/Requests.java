@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,16 @@ public class Requests {
                         select * from progress.request where unit_id = :unit and answered_at is null
                         order by due nulls last, id""")
                 .param("unit", unit)
+                .query((row, _) -> request(row))
+                .list();
+    }
+
+    /** Those about some obligations that nobody has answered, the one due first first. */
+    List<Request> openAbout(Collection<Long> obligations) {
+        return database.sql("""
+                        select * from progress.request where obligation_id = any(:ids) and answered_at is null
+                        order by due nulls last, id""")
+                .param("ids", obligations.toArray(Long[]::new))
                 .query((row, _) -> request(row))
                 .list();
     }

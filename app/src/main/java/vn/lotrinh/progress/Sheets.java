@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
+import vn.lotrinh.ledger.LedgerRecord;
 import vn.lotrinh.obligation.Accountability;
 import vn.lotrinh.obligation.Fact;
 import vn.lotrinh.obligation.Histories;
@@ -55,6 +58,7 @@ class Sheets {
     private final StageDays stageDays;
     private final Units units;
     private final Ledger ledger;
+    private final Actors actors;
     private final BusinessClock clock;
     private final ProgressSettings settings;
 
@@ -72,6 +76,7 @@ class Sheets {
             StageDays stageDays,
             Units units,
             Ledger ledger,
+            Actors actors,
             BusinessClock clock,
             ProgressSettings settings) {
         this.obligations = obligations;
@@ -86,6 +91,7 @@ class Sheets {
         this.stageDays = stageDays;
         this.units = units;
         this.ledger = ledger;
+        this.actors = actors;
         this.clock = clock;
         this.settings = settings;
     }
@@ -104,6 +110,12 @@ class Sheets {
                 one.firstDue(), entries.stream().map(Histories.Entry::recorded).toList());
         Rows.Shown shown = rows.of(List.of(one), vantage);
         LocalDate day = one.answeringDay(vantage.asOf());
+        List<ToldReport> told = told(one.id(), eye);
+        List<LedgerRecord> records = viewer.isPublic()
+                ? List.of()
+                : ledger.about(Change.Subject.of("obligation", one.id())).stream()
+                        .filter(record -> eye.knows(record.at()))
+                        .toList();
         return new ObligationSheet(
                 one,
                 shown,
@@ -116,17 +128,26 @@ class Sheets {
                         evidence.about(one.id(), vantage),
                         history,
                         one.laidOut().criterion()),
-                told(one.id(), eye),
+                told,
                 asked(one.id(), eye),
                 lines(one.id(), eye),
                 stops(entries, viewer, vantage),
                 entries,
-                viewer.isPublic()
-                        ? List.of()
-                        : ledger.about(Change.Subject.of("obligation", one.id())).stream()
-                                .filter(record -> eye.knows(record.at()))
-                                .toList(),
+                records,
+                names(told, records, viewer),
                 may(new Duty(one, shown.bound(one)), viewer));
+    }
+
+    /** Who did what, for those who may know that. */
+    private Map<String, String> names(List<ToldReport> told, List<LedgerRecord> records, Viewer viewer) {
+        return viewer.isPublic()
+                ? Map.of()
+                : actors.names(Stream.concat(
+                                told.stream()
+                                        .flatMap(one -> one.steps().stream().map(Report.Step::actor)),
+                                records.stream().map(LedgerRecord::actor))
+                        .distinct()
+                        .toList());
     }
 
     private static ObligationSheet.May may(Duty duty, Viewer viewer) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 
 /** The register counts as the Government's own report of 2017 did (1270/BC-TCTTTg of 27/12/2017). */
 @TestSystem
@@ -26,14 +27,17 @@ class OfficialTotalsTest {
     private JdbcClient database;
 
     @Autowired
-    private Tasks tasks;
+    private Obligations obligations;
 
     @Autowired
     private MockMvcTester browser;
 
     @BeforeEach
     void registerAsManyAsThen() {
-        if (tasks.totals(TaskFilter.ALL, Viewer.PUBLIC, DAY).all() > 0) {
+        if (obligations
+                        .totals(ObligationFilter.ALL, Viewer.PUBLIC, Vantage.of(DAY))
+                        .all()
+                > 0) {
             return;
         }
         long directive = database.sql("""
@@ -48,10 +52,19 @@ class OfficialTotalsTest {
 
     private void register(long directive, int first, int count, LocalDate due, @Nullable LocalDate done) {
         database.sql("""
-                        insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
-                        deadline_kind, due, given_on, public, followed_since, done_on, known_on)
-                        select :directive, 'I.' || n, :first + n, 'Việc', 'viec', 0, 0, 'by', :due, '2017-01-01', true,
-                        now(), cast(:done as date), cast(:done as date) from generate_series(1, :count) n""")
+                        with task as (
+                            insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
+                                deadline_kind, due, given_on, public, followed_since)
+                            select :directive, 'I.' || n, :first + n, 'Việc', 'viec', 0, 0, 'by', :due, '2017-01-01', true,
+                                now() from generate_series(1, :count) n returning *), owed as (
+                            insert into obligation.obligation (task_id, directive_id, ordinal, place, product_kind, criterion,
+                                opened_on, due, rule, sure, public, search, recorded_at, recorded_by)
+                            select id, directive_id, ordinal, 0, 'other', 'performed', given_on, due, 'nobody/none', false, true,
+                                search, now(), 'system' from task returning *)
+                        insert into obligation.phase (obligation_id, task_id, directive_id, ordinal, place, public, opened_on,
+                            bound_on, day_from, day_to, known_from, known_to, due, done_on, known_on)
+                        select id, task_id, directive_id, ordinal, place, true, opened_on, opened_on, '-infinity', 'infinity',
+                            now(), 'infinity', due, cast(:done as date), cast(:done as date) from owed""")
                 .param("directive", directive)
                 .param("first", first)
                 .param("due", due)
@@ -62,7 +75,7 @@ class OfficialTotalsTest {
 
     @Test
     void sumsTheClassesAsTheReportDoes() {
-        Totals totals = tasks.totals(TaskFilter.ALL, Viewer.PUBLIC, DAY);
+        Totals totals = obligations.totals(ObligationFilter.ALL, Viewer.PUBLIC, Vantage.of(DAY));
         assertThat(totals.all()).isEqualTo(21_914).isEqualTo(totals.done() + totals.notDone());
         assertThat(totals.done()).isEqualTo(16_051);
         assertThat(totals.of(Standing.DONE_ON_TIME)).isEqualTo(14_068);

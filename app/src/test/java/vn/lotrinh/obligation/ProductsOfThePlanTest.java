@@ -16,8 +16,8 @@ import vn.lotrinh.reader.task.Task;
 class ProductsOfThePlanTest {
 
     private static List<Task> tasks() throws IOException {
-        try (InputStream plan =
-                Objects.requireNonNull(Products.class.getResourceAsStream("example/ke_hoach_nq11.txt"))) {
+        try (InputStream plan = Objects.requireNonNull(
+                Products.class.getResourceAsStream("/vn/lotrinh/progress/example/ke_hoach_nq11.txt"))) {
             return new Reader().read("ke_hoach_nq11.txt", plan.readAllBytes()).tasks();
         }
     }

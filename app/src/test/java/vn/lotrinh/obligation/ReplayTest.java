@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -58,7 +60,8 @@ class ReplayTest {
     private static Map<String, List<String>> rowsAfter = Map.of();
 
     @Autowired
-    private WorkedExample example;
+    @Qualifier("workedExample")
+    private ApplicationRunner example;
 
     @Autowired
     private Registries registries;
@@ -82,7 +85,7 @@ class ReplayTest {
     private MockMvcTester browser;
 
     @BeforeEach
-    void replay() throws UnsupportedEncodingException {
+    void replay() throws Exception {
         if (!pagesBefore.isEmpty()) {
             return;
         }

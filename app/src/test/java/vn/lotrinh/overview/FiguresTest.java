@@ -208,7 +208,7 @@ class FiguresTest {
 
     private Fact fact() {
         LocalDate day = day();
-        long proof = 1 + random.nextInt(2);
+        long proof = 1L + random.nextInt(2);
         return switch (random.nextInt(10)) {
             case 0, 1 -> new Fact.Submitted(day, proof);
             case 2, 3 -> new Fact.Accepted(day, proof);
