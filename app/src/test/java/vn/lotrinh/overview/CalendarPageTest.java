@@ -77,8 +77,8 @@ class CalendarPageTest {
 
     @Test
     void saysOfALastDayThatIsADayOffWhichWorkingDayIsNext() throws UnsupportedEncodingException {
-        String task = Objects.requireNonNull(
-                        page("/obligations", "vi").selectFirst("tr:has(td:containsOwn(30/04/2022)) a[href^=/obligations/]"))
+        String task = Objects.requireNonNull(page("/obligations", "vi")
+                        .selectFirst("tr:has(td:containsOwn(30/04/2022)) a[href^=/obligations/]"))
                 .attr("href");
         assertThat(page(task, "vi").select("dd .help").text())
                 .startsWith("Ngày 30/04/2022 (Thứ Bảy) là ngày nghỉ (Nghỉ lễ: Ngày Chiến thắng).")
@@ -90,8 +90,8 @@ class CalendarPageTest {
 
     @Test
     void isSilentOfALastDayThatIsAWorkingDay() throws UnsupportedEncodingException {
-        String task = Objects.requireNonNull(
-                        page("/obligations", "vi").selectFirst("tr:has(td:containsOwn(30/06/2022)) a[href^=/obligations/]"))
+        String task = Objects.requireNonNull(page("/obligations", "vi")
+                        .selectFirst("tr:has(td:containsOwn(30/06/2022)) a[href^=/obligations/]"))
                 .attr("href");
         assertThat(page(task, "vi").select("dd .help")).isEmpty();
     }
