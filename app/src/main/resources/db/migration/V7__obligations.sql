@@ -33,6 +33,7 @@ create table obligation.obligation (
     foreign key (task_id, assignment) references obligation.assignment (task_id, ordinal)
 );
 create index obligation_by_bound on obligation.obligation (bound_id, task_id);
+create index obligation_in_doubt on obligation.obligation (directive_id, ordinal, place) where not sure;
 create index obligation_by_search on obligation.obligation using gin (search gin_trgm_ops);
 
 -- All that decides on how an obligation stands, in the order in which it was recorded; only added.
@@ -40,7 +41,7 @@ create table obligation.fact (
     id bigint generated always as identity primary key,
     obligation_id bigint not null references obligation.obligation (id),
     kind text not null check (kind in ('known', 'submitted', 'returned', 'accepted', 'reopened', 'extended', 'paused', 'resumed',
-        'withdrawn', 'replaced', 'impossible', 'revived', 'struck')),
+        'withdrawn', 'replaced', 'impossible', 'revived', 'confirmed', 'struck')),
     -- Of which day it is: of the evidence, of the decision.
     on_day date not null,
     proof bigint,
@@ -87,6 +88,8 @@ create index phase_by_due on obligation.phase (due_key, obligation_id)
     include (due, opened_on, done_on, submitted_on, known_on, stop, day_from, day_to, directive_id, task_id, public)
     where known_to = 'infinity';
 create index phase_by_task on obligation.phase (task_id) where known_to = 'infinity';
+create index phase_awaiting_review on obligation.phase (obligation_id)
+    where known_to = 'infinity' and submitted_on is not null;
 create index phase_by_directive on obligation.phase (directive_id, ordinal, place, obligation_id) where known_to = 'infinity';
 
 grant select, insert on obligation.obligation, obligation.fact to lotrinh_app;

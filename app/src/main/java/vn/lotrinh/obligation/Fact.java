@@ -81,6 +81,9 @@ public sealed interface Fact {
     /** It is owed again after it had ended. */
     record Revived(LocalDate on) implements Fact {}
 
+    /** A person has looked at how it was laid out, and it is right. */
+    record Confirmed(LocalDate on) implements Fact {}
+
     /** It never was one: the task had been laid out wrongly. */
     record Struck(LocalDate on) implements Fact {}
 

@@ -113,6 +113,27 @@ public class Histories {
                 .list();
     }
 
+    /**
+     * Evidence that claims completion and that nobody has reviewed, or whose review is open again.
+     *
+     * @param proof the evidence
+     * @param obligation what it claims to prove
+     */
+    public record Awaiting(long proof, long obligation) {}
+
+    /** All evidence that awaits review now, in the order in which it came. */
+    public List<Awaiting> awaiting() {
+        return database.sql("""
+                        select proof, obligation_id from (
+                            select distinct on (obligation_id, proof) obligation_id, proof, kind from obligation.fact
+                            where proof is not null and obligation_id in (select obligation_id from obligation.phase
+                                where known_to = 'infinity' and submitted_on is not null)
+                            order by obligation_id, proof, id desc) latest
+                        where kind in ('submitted', 'reopened') order by proof""")
+                .query((row, _) -> new Awaiting(row.getLong("proof"), row.getLong("obligation_id")))
+                .list();
+    }
+
     private static History.Recorded recorded(ResultSet row) throws SQLException {
         return new History.Recorded(
                 row.getLong("id"), row.getTimestamp("recorded_at").toInstant(), fact(row));
@@ -131,6 +152,7 @@ public class Histories {
             case "paused" -> new Fact.Paused(on);
             case "resumed" -> new Fact.Resumed(on);
             case "revived" -> new Fact.Revived(on);
+            case "confirmed" -> new Fact.Confirmed(on);
             case "struck" -> new Fact.Struck(on);
             default ->
                 new Fact.Ended(

@@ -185,6 +185,16 @@ public record History(@Nullable LocalDate due, List<Recorded> facts) {
                 .reduce((_, later) -> later);
     }
 
+    /** Whether a person has looked at how it was laid out. */
+    public boolean isConfirmed() {
+        return of(Fact.Confirmed.class).findAny().isPresent();
+    }
+
+    /** Whether nothing has come of it yet, so that it can still be laid out otherwise. */
+    public boolean isUntouched() {
+        return facts.stream().allMatch(recorded -> recorded.fact() instanceof Fact.Confirmed);
+    }
+
     /** How evidence that claims completion stands. */
     public enum Proof {
         /** Nobody has reviewed it, or its review is open again. */

@@ -222,11 +222,11 @@ public class LayingOut {
     }
 
     private Adjustment replace(long obligation, List<LaidOut> lines, Histories.Ground ground) {
-        List<History.Recorded> facts = histories.lock(obligation).facts();
-        if (facts.stream().anyMatch(fact -> fact.fact() instanceof Fact.Struck)) {
+        History history = histories.lock(obligation);
+        if (isStruck(history)) {
             return Adjustment.GONE;
         }
-        if (!facts.isEmpty()) {
+        if (!history.isUntouched()) {
             return Adjustment.HAS_FACTS;
         }
         Obligation old = row(obligation);
@@ -242,6 +242,23 @@ public class LayingOut {
         begin(old.task().id());
         histories.add(obligation, new Fact.Struck(clock.today()), ground);
         recordAdjusted(old.task(), lines, ground);
+        return Adjustment.DONE;
+    }
+
+    private static boolean isStruck(History history) {
+        return history.facts().stream().anyMatch(fact -> fact.fact() instanceof Fact.Struck);
+    }
+
+    /** Records that a person has looked at a line and found it right. */
+    @Transactional
+    public Adjustment confirm(long obligation, Histories.Ground ground) {
+        History history = histories.lock(obligation);
+        if (isStruck(history)) {
+            return Adjustment.GONE;
+        }
+        if (!history.isConfirmed()) {
+            histories.add(obligation, new Fact.Confirmed(clock.today()), ground);
+        }
         return Adjustment.DONE;
     }
 

@@ -94,6 +94,43 @@ public class Obligations {
         return found;
     }
 
+    private static final String IN_DOUBT = "not o.sure and t.stop is distinct from 'ended' and not exists"
+            + " (select 1 from obligation.fact f where f.obligation_id = o.id and f.kind in ('confirmed', 'struck')) and ";
+
+    /** How many obligations of each directive a person should look at, because the rule that laid them out is not sure. */
+    public Map<Long, Long> countInDoubt(Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        Map<Long, Long> counts = new TreeMap<>();
+        database.sql("select o.directive_id, count(*) as lines from obligation.obligation o"
+                        + " join obligation.phase t on t.obligation_id = o.id where " + IN_DOUBT + condition.sql()
+                        + " group by 1")
+                .params(condition.values())
+                .query((row, _) -> counts.put(row.getLong("directive_id"), row.getLong("lines")))
+                .list();
+        return counts;
+    }
+
+    /**
+     * Those of a directive, in the order of its text.
+     *
+     * @param after the last row of the page before, or {@code null} for the first page
+     */
+    public List<Obligation> inDoubt(long directive, Viewer viewer, Vantage vantage, @Nullable Long after, int size) {
+        ObligationFilter.Condition condition =
+                ObligationFilter.ALL.in(directive).scope(viewer, vantage, bindings);
+        String beyond = after == null
+                ? ""
+                : " and (o.ordinal, o.place, o.id) > (select l.ordinal, l.place, l.id from obligation.obligation l"
+                        + " where l.id = :after)";
+        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + ROWS + "where " + IN_DOUBT + condition.sql()
+                        + beyond + " order by o.ordinal, o.place, o.id limit :size")
+                .params(condition.values())
+                .param("size", size);
+        return (after == null ? query : query.param("after", after))
+                .query((row, _) -> obligation(row))
+                .list();
+    }
+
     /** All obligations of a task that the viewer may see, those among them that are not owed any more. */
     public List<Obligation> of(long task, Viewer viewer, Vantage vantage) {
         ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);

@@ -93,6 +93,16 @@ public record Frame(
         return known == null ? day : with(day, "known=" + known);
     }
 
+    /** This page itself, with neither of the days. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** This page on the same day, as that day is known now. */
+    public String hereKnownNow() {
+        return isPast() ? with(here(), "asof=" + asOf) : here();
+    }
+
     private static String with(String address, String more) {
         return address + (address.contains("?") ? "&" : "?") + more;
     }
@@ -100,8 +110,7 @@ public record Frame(
     /** This page in the other language. */
     public String inOtherLanguage() {
         String other = texts.code().equals("vi") ? "en" : "vi";
-        return "/language?to=" + other + "&back="
-                + URLEncoder.encode(to(query.isEmpty() ? path : path + "?" + query), StandardCharsets.UTF_8);
+        return "/language?to=" + other + "&back=" + URLEncoder.encode(to(here()), StandardCharsets.UTF_8);
     }
 
     /** Whether a menu entry leads to this page or one below it. */

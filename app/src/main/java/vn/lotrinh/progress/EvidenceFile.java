@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,25 @@ public class EvidenceFile {
                 .param("id", id)
                 .query((row, _) -> evidence(row))
                 .optional();
+    }
+
+    /** Several, in the order in which they came. */
+    List<Evidence> find(Collection<Long> ids) {
+        return database.sql(ROWS + "e.id = any(:ids) order by e.id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> evidence(row))
+                .list();
+    }
+
+    /** What comes with several reports, by report. */
+    Map<Long, List<Evidence>> with(Collection<Long> reports) {
+        return database
+                .sql(ROWS + "e.report_id = any(:reports) order by e.id")
+                .param("reports", reports.toArray(Long[]::new))
+                .query((row, _) -> evidence(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.report())));
     }
 
     /** Whether there is evidence about any of some obligations. */

@@ -37,6 +37,7 @@ public record Extension(
      * @param on the day of the decision, from which it holds
      * @param reason why
      * @param act the act that says so, or {@code null}
+     * @param at when it was recorded
      * @param by who recorded it
      */
     public record Decision(
@@ -44,6 +45,7 @@ public record Extension(
             LocalDate on,
             String reason,
             @Nullable String act,
+            Instant at,
             String by) {
 
         /** Whether more time was given. */

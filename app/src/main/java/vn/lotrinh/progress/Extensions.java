@@ -87,6 +87,14 @@ public class Extensions {
                 .list();
     }
 
+    /** One extension. */
+    public Optional<Extension> find(long id) {
+        return database.sql("select * from progress.extension where id = :id")
+                .param("id", id)
+                .query((row, _) -> extension(row))
+                .optional();
+    }
+
     /** Those that wait for a decision, oldest first. */
     public List<Extension> waiting() {
         return database.sql("select * from progress.extension where granted is null order by id")
@@ -321,6 +329,7 @@ public class Extensions {
                                 day(row, "decided_on"),
                                 row.getString("decision"),
                                 row.getString("act"),
+                                row.getTimestamp("decided_at").toInstant(),
                                 row.getString("decided_by")));
     }
 

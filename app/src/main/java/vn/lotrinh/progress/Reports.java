@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +149,19 @@ public class Reports {
                 .param("report", report)
                 .query((row, _) -> step(row))
                 .list();
+    }
+
+    /** The steps of several reports, in order. */
+    Map<Long, List<Report.Step>> steps(Collection<Long> reports) {
+        return database
+                .sql(
+                        "select report_id, step, reason, at, actor from progress.step where report_id = any(:reports) order by id")
+                .param("reports", reports.toArray(Long[]::new))
+                .query((row, _) -> Map.entry(row.getLong("report_id"), step(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

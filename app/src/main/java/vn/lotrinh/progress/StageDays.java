@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 
@@ -47,16 +49,29 @@ public class StageDays {
 
     /** The days of an obligation's stages, by the stage's code. */
     public Map<String, StageDay> of(long obligation) {
+        return of(obligation, Vantage.of(clock.today()));
+    }
+
+    /** The same from another vantage: what was recorded later does not count, nor what was reached later. */
+    public Map<String, StageDay> of(long obligation, Vantage vantage) {
         Map<String, StageDay> days = new HashMap<>();
         database.sql("""
                         select distinct on (stage, planned) stage, planned, day from progress.stage_day
-                        where obligation_id = :obligation order by stage, planned, id desc""").param("obligation", obligation).query(row -> {
-            LocalDate day = row.getObject("day", LocalDate.class);
-            StageDay before = days.getOrDefault(row.getString("stage"), StageDay.NONE);
-            days.put(
-                    row.getString("stage"),
-                    row.getBoolean("planned") ? new StageDay(day, before.real()) : new StageDay(before.planned(), day));
-        });
+                        where obligation_id = :obligation and recorded_at <= :known order by stage, planned, id desc""")
+                .param("obligation", obligation)
+                .param("known", Timestamp.from(Objects.requireNonNullElse(vantage.knownAt(), clock.now())))
+                .query(row -> {
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (day != null && !row.getBoolean("planned") && day.isAfter(vantage.asOf())) {
+                        day = null;
+                    }
+                    StageDay before = days.getOrDefault(row.getString("stage"), StageDay.NONE);
+                    days.put(
+                            row.getString("stage"),
+                            row.getBoolean("planned")
+                                    ? new StageDay(day, before.real())
+                                    : new StageDay(before.planned(), day));
+                });
         return days;
     }
 
@@ -74,7 +89,7 @@ public class StageDays {
             return refused("day.future", day, clock.today());
         }
         StageDay before = of(obligation).getOrDefault(stage, StageDay.NONE);
-        if (java.util.Objects.equals(planned ? before.planned() : before.real(), day)) {
+        if (Objects.equals(planned ? before.planned() : before.real(), day)) {
             return new Outcome.Done(obligation);
         }
         database.sql("""

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tiến độ",
-        allowedDependencies = {"obligation", "directive", "organization", "access", "calendar", "ledger", "page"})
+        allowedDependencies = {
+            "registry",
+            "obligation",
+            "directive",
+            "organization",
+            "access",
+            "calendar",
+            "ledger",
+            "page"
+        })
 package vn.lotrinh.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.UnitEvent;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.page.Frames;
 import vn.lotrinh.registry.EventDesk.Tried;
 import vn.lotrinh.registry.EventReading.Problem;

@@ -34,6 +34,7 @@ import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.RegistryDesk.NewUnit;
 import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.organization.UnitEvent;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.registry.EventReading.Problem;
@@ -295,7 +296,7 @@ public class QuestionPages {
                 if (choice.matches("\\d{1,15}")) {
                     answers.add(new Questions.Answer(asked, Long.parseLong(choice)));
                 } else if (choice.equals("other")) {
-                    finder.told(other, event.effectiveOn(), problems)
+                    Meant.by(other, event.effectiveOn(), finder, registry, problems)
                             .ifPresent(unit -> answers.add(new Questions.Answer(asked, unit)));
                 }
             });
@@ -320,7 +321,8 @@ public class QuestionPages {
         boolean open = true;
         switch (typed.getOrDefault("is", "")) {
             case "other" -> {
-                Optional<Long> unit = UnitFinder.ofAll(registry).told(words(typed, "other"), day, problems);
+                Optional<Long> unit =
+                        Meant.by(words(typed, "other"), day, UnitFinder.ofAll(registry), registry, problems);
                 open = unit.isEmpty() || questions.identify(id, unit.get(), ground, viewer.actor());
             }
             case "new" -> {
@@ -351,8 +353,9 @@ public class QuestionPages {
             return null;
         }
         String superior = words(typed, "superior");
-        Optional<Long> answersTo =
-                superior.isEmpty() ? Optional.empty() : new UnitFinder(registry).told(superior, day, problems);
+        Optional<Long> answersTo = superior.isEmpty()
+                ? Optional.empty()
+                : Meant.by(superior, day, new UnitFinder(registry), registry, problems);
         return problems.isEmpty()
                 ? new NewUnit(official, "", kind.get(), level.get(), answersTo.orElse(null), null)
                 : null;

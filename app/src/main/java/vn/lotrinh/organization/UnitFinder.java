@@ -1,7 +1,6 @@
-package vn.lotrinh.registry;
+package vn.lotrinh.organization;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.lotrinh.organization.Aspect;
-import vn.lotrinh.organization.Life;
-import vn.lotrinh.organization.Names;
-import vn.lotrinh.organization.Nature;
-import vn.lotrinh.organization.Registry;
-import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.reader.text.Folding;
-import vn.lotrinh.registry.EventReading.Problem;
 
 /** Finds the unit that somebody means by a typed name on a day. A name that several bear is asked about, never guessed. */
-final class UnitFinder {
+public final class UnitFinder {
 
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\()?#(\\d{1,15})\\)?");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int SIMILAR = 5;
     private static final int OFFERED = 2_000;
     private static final int SHORTEST = 3;
@@ -40,18 +31,18 @@ final class UnitFinder {
     }
 
     /** Finds units. */
-    UnitFinder(Registry registry) {
+    public UnitFinder(Registry registry) {
         this(registry, Set.of(Nature.UNIT));
     }
 
     /** Finds units and collectives. */
-    static UnitFinder ofAll(Registry registry) {
+    public static UnitFinder ofAll(Registry registry) {
         return new UnitFinder(registry, Set.of(Nature.UNIT, Nature.COLLECTIVE));
     }
 
     /** What a typed name means. */
-    sealed interface Found {
-        /** One entry. */
+    public sealed interface Found {
+        /** One entry: {@code unit}. */
         record One(long unit) implements Found {}
 
         /** Several bear it. */
@@ -65,7 +56,7 @@ final class UnitFinder {
     }
 
     /** Who is meant by a typed name on a day. */
-    Found on(String typed, LocalDate day) {
+    public Found on(String typed, LocalDate day) {
         Optional<Life> numbered = numbered(typed);
         if (numbered.isPresent()) {
             Life life = numbered.get();
@@ -97,29 +88,8 @@ final class UnitFinder {
         return ever.isEmpty() ? new Found.Nobody(similar(typed, day)) : whoeverBoreIt(ever, day);
     }
 
-    /** Who is meant by a typed name on a day; where that is not one entry, a problem says why. */
-    Optional<Long> told(String typed, LocalDate day, List<Problem> problems) {
-        Found found = on(typed, day);
-        if (found instanceof Found.One one) {
-            return Optional.of(one.unit());
-        }
-        problems.add(
-                switch (found) {
-                    case Found.Several several ->
-                        Problem.of("event.wrong.several", typed, labels(several.units(), day));
-                    case Found.OnOtherDays other ->
-                        Problem.of(
-                                "event.wrong.other-days",
-                                registry.life(other.unit()).name(day),
-                                DAY.format(day));
-                    case Found.Nobody(List<Long> similar)
-                    when !similar.isEmpty() -> Problem.of("event.wrong.nobody-similar", typed, labels(similar, day));
-                    case Found.Nobody _, Found.One _ -> Problem.of("event.wrong.nobody", typed);
-                });
-        return Optional.empty();
-    }
-
-    private String labels(List<Long> units, LocalDate day) {
+    /** Names by which {@link #on} finds exactly these entries, set apart by commas. */
+    public String labels(List<Long> units, LocalDate day) {
         return units.stream()
                 .map(unit -> "“" + registry.life(unit).name(day) + " (#" + unit + ")”")
                 .collect(Collectors.joining(", "));
@@ -164,7 +134,7 @@ final class UnitFinder {
     }
 
     /** Units and collectives whose names have words in common with a name, best first. */
-    List<Long> similar(String typed, LocalDate day) {
+    public List<Long> similar(String typed, LocalDate day) {
         String wanted = Folding.bare(typed.strip());
         if (wanted.length() < SHORTEST) {
             return List.of();
@@ -191,14 +161,14 @@ final class UnitFinder {
     }
 
     /** A name by which {@link #on} finds exactly that entry on a day. */
-    String label(long unit, LocalDate day) {
+    public String label(long unit, LocalDate day) {
         Life life = registry.life(unit);
         String name = life.name(day);
         return on(name, day) instanceof Found.One one && one.unit() == unit ? name : name + " (#" + unit + ")";
     }
 
     /** The names that a field offers: of the units of a day, central ones first where there are very many. */
-    List<String> offered(LocalDate day) {
+    public List<String> offered(LocalDate day) {
         Map<String, Integer> bearers = new HashMap<>();
         List<Life> units = new ArrayList<>(
                 entries().stream().filter(life -> life.existsOn(day)).toList());
