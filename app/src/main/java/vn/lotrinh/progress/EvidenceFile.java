@@ -31,7 +31,7 @@ public class EvidenceFile {
 
     private static final String ROWS = """
             select e.*, d.sha256, d.name as document_name, d.media_type, d.size from progress.evidence e
-            left join progress.document d on d.id = e.document_id where not e.dropped and\\s""";
+            left join progress.document d on d.id = e.document_id where not e.dropped and\s""";
 
     private final JdbcClient database;
     private final Histories histories;
