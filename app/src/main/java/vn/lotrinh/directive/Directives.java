@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class Directives {
 
     /** The directive, if the viewer may see it. */
     public Optional<Directive> find(long id, Viewer viewer) {
-        return find(id).filter(directive -> directive.open() || !viewer.isPublic());
+        return find(id).filter(directive -> isSeenBy(directive, viewer));
     }
 
     /** The directive. */
@@ -82,6 +83,27 @@ public class Directives {
                 .collect(Collectors.toMap(Directive::id, directive -> directive));
     }
 
+    /** The same, only those that the viewer may see. */
+    public Map<Long, Directive> named(Collection<Long> ids, Viewer viewer) {
+        Map<Long, Directive> seen = new HashMap<>(named(ids));
+        seen.values().removeIf(directive -> !isSeenBy(directive, viewer));
+        return seen;
+    }
+
+    private static boolean isSeenBy(Directive directive, Viewer viewer) {
+        return directive.open() || !viewer.isPublic();
+    }
+
+    /** The accepted directives with a number, blanks and case apart; numbers recur, by year, term and issuer. */
+    public List<Directive> numbered(String number) {
+        return database.sql("select " + COLUMNS + """
+                         from directive.directive where replace(number_folded, ' ', '') = :number
+                        and state = 'accepted' order by id""")
+                .param("number", fold(number).replace(" ", ""))
+                .query((row, _) -> directive(row))
+                .list();
+    }
+
     /** Accepted directives that the viewer may see, issued on or before a day or at an unknown one, latest first. */
     public List<Directive> followed(Viewer viewer, LocalDate asOf) {
         return database.sql("select " + COLUMNS + """
@@ -100,7 +122,7 @@ public class Directives {
      * @param words what its number, title or issuer must hold, marks and case apart; empty for all
      * @param after the last directive of the page before, or {@code null} for the first page
      */
-    List<Directive> list(Viewer viewer, String words, @Nullable Directive after, int size) {
+    public List<Directive> list(Viewer viewer, String words, @Nullable Directive after, int size) {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + " from directive.directive where (public or :all)");
         List<String> wanted = words(words);
         for (int i = 0; i < wanted.size(); i++) {

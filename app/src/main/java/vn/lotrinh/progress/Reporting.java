@@ -88,6 +88,12 @@ public class Reporting {
         return send(report.id(), viewer);
     }
 
+    /** Whether a draft can be written on. */
+    @Transactional
+    public Outcome open(long report, Viewer viewer) {
+        return withDraft(report, viewer, (draft, _) -> new Outcome.Done(draft.id()));
+    }
+
     /** Keeps the words of a draft. */
     @Transactional
     public Outcome save(long report, Report.Words words, Viewer viewer) {

@@ -1,8 +1,5 @@
 package vn.lotrinh.progress;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.obligation.Criterion;
 import vn.lotrinh.obligation.History;
-import vn.lotrinh.page.Frames;
 import vn.lotrinh.page.Texts;
 import vn.lotrinh.reader.letterhead.Kind;
 
@@ -63,13 +59,12 @@ public record ShownEvidence(
         if (found == null) {
             return evidence.document() == null ? "none" : "silent";
         }
-        if (found.unreadable() != null) {
-            return "unreadable";
-        }
-        if (!found.differing().isEmpty()) {
-            return "differs";
-        }
-        return found.fields().stream().anyMatch(field -> field.agreement().equals("agrees")) ? "agrees" : "silent";
+        return switch (found.claim().verdict()) {
+            case UNREADABLE -> "unreadable";
+            case DIFFERS -> "differs";
+            case AGREES -> "agrees";
+            case IN_PART, NOTHING_CLAIMED -> "silent";
+        };
     }
 
     /** The kind of the document in words, or nothing where it is none of those known. */
@@ -83,27 +78,5 @@ public record ShownEvidence(
                 .findFirst()
                 .map(kind -> texts.of("kind", kind))
                 .orElse("");
-    }
-
-    /** The value of a field of a document as people read it: days as days, kinds as kinds. */
-    public static String value(String field, @Nullable String value, Texts texts) {
-        if (value == null) {
-            return "–";
-        }
-        if (field.equals("kind")) {
-            String word = kind(value, texts);
-            return word.isEmpty() ? value : word;
-        }
-        LocalDate day = field.equals("issued-on") ? Frames.day(value) : null;
-        return day == null ? value : texts.day(day);
-    }
-
-    /** A moment as people read it; what is no moment stays as it is. */
-    public static String moment(String at, Texts texts) {
-        try {
-            return texts.moment(Instant.parse(at));
-        } catch (DateTimeParseException _) {
-            return at;
-        }
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.calendar.SpecialDay;
+import vn.lotrinh.cascade.Act;
+import vn.lotrinh.cascade.Ground;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.organization.Aspect;
@@ -139,6 +141,8 @@ class PageTextsTest {
         Arrays.stream(EventKind.values()).forEach(kind -> constants.add("unit-event." + Texts.code(kind)));
         Arrays.stream(SpecialDay.Kind.values()).forEach(kind -> constants.add("day-kind." + Texts.code(kind)));
         Arrays.stream(Transfer.Share.values()).forEach(share -> constants.add("unit-share." + Texts.code(share)));
+        Arrays.stream(Act.values()).forEach(act -> constants.add("cascade.act." + act.code()));
+        Arrays.stream(Ground.Kind.values()).forEach(kind -> constants.add("cascade.ground." + kind.code()));
         List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
         for (String family : List.of("unit-event.", "event.kind.help.", "event.givers.", "event.takers.")) {
             Arrays.stream(EventKind.values()).forEach(kind -> constants.add(family + kind.code()));
