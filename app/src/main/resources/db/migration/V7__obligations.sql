@@ -1,3 +1,7 @@
+-- A directive that a unit put in for itself stays inside it and its superiors until it is published.
+alter table directive.directive add column owner_unit bigint;
+alter table obligation.task add column owner_id bigint;
+
 -- What is owed: one line for each accountable unit and product of a task. The register counts these lines; how a task or a
 -- directive stands is summed from them.
 create table obligation.obligation (
@@ -71,6 +75,7 @@ create table obligation.phase (
     public boolean not null,
     opened_on date,
     bound_on date not null,
+    owner_id bigint,
     day_from date not null,
     day_to date not null,
     known_from timestamptz not null,
@@ -85,7 +90,7 @@ create table obligation.phase (
 create index phase_by_obligation on obligation.phase (obligation_id, known_to);
 -- Holds all that decides on a standing, so that rows are found and counted without reading the table.
 create index phase_by_due on obligation.phase (due_key, obligation_id)
-    include (due, opened_on, done_on, submitted_on, known_on, stop, day_from, day_to, directive_id, task_id, public)
+    include (due, opened_on, done_on, submitted_on, known_on, stop, day_from, day_to, directive_id, task_id, public, owner_id)
     where known_to = 'infinity';
 create index phase_by_task on obligation.phase (task_id) where known_to = 'infinity';
 create index phase_awaiting_review on obligation.phase (obligation_id)
@@ -93,6 +98,7 @@ create index phase_awaiting_review on obligation.phase (obligation_id)
 create index phase_by_directive on obligation.phase (directive_id, ordinal, place, obligation_id) where known_to = 'infinity';
 
 grant select, insert on obligation.obligation, obligation.fact to lotrinh_app;
+grant update (public) on obligation.obligation to lotrinh_app;
 grant select, insert, update, delete on obligation.phase to lotrinh_app;
 
 -- What tasks kept of their evidence is now a matter of their obligations. The only evidence so far is the worked example's,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.access.Spheres;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.reader.text.Folding;
 
@@ -24,12 +25,15 @@ import vn.lotrinh.reader.text.Folding;
 public class Directives {
 
     private static final String COLUMNS = "id, state, public, number, kind, issuer, issued_on, title, signer, refusal,"
-            + " duplicate_of, received_at, version";
+            + " duplicate_of, received_at, version, owner_unit";
 
     private final JdbcClient database;
 
-    Directives(JdbcClient database) {
+    private final Spheres spheres;
+
+    Directives(JdbcClient database, Spheres spheres) {
         this.database = database;
+        this.spheres = spheres;
     }
 
     /** The directive, if the viewer may see it. */
@@ -69,6 +73,14 @@ public class Directives {
                 .optional();
     }
 
+    /** Shows a directive to the public, or no longer. */
+    void publish(long id, boolean open) {
+        database.sql("update directive.directive set public = :open, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("open", open)
+                .update();
+    }
+
     /** What the given directives are called, by identity: number, or title. */
     public Map<Long, Directive> named(Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -90,9 +102,13 @@ public class Directives {
         return seen;
     }
 
-    private static boolean isSeenBy(Directive directive, Viewer viewer) {
-        return directive.open() || !viewer.isPublic();
+    private boolean isSeenBy(Directive directive, Viewer viewer) {
+        return directive.open() || !viewer.isPublic() && spheres.of(viewer).holds(directive.owner());
     }
+
+    /** The condition that a viewer sees a directive; {@link Spheres.Sphere} gives its values. */
+    private static final String SEEN =
+            "(public or :signedIn and (owner_unit is null or :everywhere or owner_unit = any(:sphere)))";
 
     /** The accepted directives with a number, blanks and case apart; numbers recur, by year, term and issuer. */
     public List<Directive> numbered(String number) {
@@ -104,13 +120,21 @@ public class Directives {
                 .list();
     }
 
+    private Map<String, Object> seen(Viewer viewer) {
+        Spheres.Sphere sphere = spheres.of(viewer);
+        return Map.of(
+                "signedIn", !viewer.isPublic(),
+                "everywhere", sphere.everywhere(),
+                "sphere", sphere.units().toArray(Long[]::new));
+    }
+
     /** Accepted directives that the viewer may see, issued on or before a day or at an unknown one, latest first. */
     public List<Directive> followed(Viewer viewer, LocalDate asOf) {
         return database.sql("select " + COLUMNS + """
                          from directive.directive
-                        where state = 'accepted' and (public or :all) and (issued_on is null or issued_on <= :asof)
+                        where state = 'accepted' and """ + SEEN + " and (issued_on is null or issued_on <= :asof)
                         order by issued_on desc nulls last, id desc limit 200""")
-                .param("all", !viewer.isPublic())
+                .params(seen(viewer))
                 .param("asof", asOf)
                 .query((row, _) -> directive(row))
                 .list();
@@ -123,7 +147,7 @@ public class Directives {
      * @param after the last directive of the page before, or {@code null} for the first page
      */
     public List<Directive> list(Viewer viewer, String words, @Nullable Directive after, int size) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from directive.directive where (public or :all)");
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from directive.directive where " + SEEN);
         List<String> wanted = words(words);
         for (int i = 0; i < wanted.size(); i++) {
             sql.append(" and search like :word").append(i);
@@ -134,7 +158,7 @@ public class Directives {
         }
         sql.append(" order by coalesce(issued_on, '-infinity') desc, id desc limit :size");
         JdbcClient.StatementSpec query =
-                database.sql(sql.toString()).param("all", !viewer.isPublic()).param("size", size);
+                database.sql(sql.toString()).params(seen(viewer)).param("size", size);
         for (int i = 0; i < wanted.size(); i++) {
             query = query.param("word" + i, "%" + escaped(wanted.get(i)) + "%");
         }
@@ -156,10 +180,11 @@ public class Directives {
     }
 
     /** Enters a directive whose file has come in. */
-    long enter(String title, boolean open, String actor, Instant now) {
+    long enter(String title, boolean open, @Nullable Long owner, String actor, Instant now) {
         return database.sql("""
-                        insert into directive.directive (state, public, title, search, received_at, received_by)
-                        values ('received', :public, :title, :search, :now, :actor) returning id""")
+                        insert into directive.directive (state, public, owner_unit, title, search, received_at, received_by)
+                        values ('received', :public, :owner, :title, :search, :now, :actor) returning id""")
+                .param("owner", owner, java.sql.Types.BIGINT)
                 .param("public", open)
                 .param("title", title)
                 .param("search", Folding.bare(title))
@@ -276,6 +301,7 @@ public class Directives {
                 refusal == null ? null : Refusal.kept(refusal),
                 duplicateOf,
                 row.getTimestamp("received_at").toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("owner_unit", Long.class));
     }
 }

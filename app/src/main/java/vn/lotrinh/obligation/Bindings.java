@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.access.Spheres;
+import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
@@ -22,9 +24,17 @@ class Bindings {
     private final JdbcClient database;
     private final Registries registries;
 
-    Bindings(JdbcClient database, Registries registries) {
+    private final Spheres spheres;
+
+    Bindings(JdbcClient database, Registries registries, Spheres spheres) {
         this.database = database;
         this.registries = registries;
+        this.spheres = spheres;
+    }
+
+    /** Whose own programmes a viewer may see. */
+    Spheres.Sphere sphere(Viewer viewer) {
+        return spheres.of(viewer);
     }
 
     /**

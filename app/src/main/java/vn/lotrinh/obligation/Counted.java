@@ -2,7 +2,7 @@ package vn.lotrinh.obligation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class Counted {
     @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
     <T> T once(String what, ObligationFilter filter, Viewer viewer, Vantage vantage, Supplier<T> count) {
         Key key = new Key(
-                what, filter, viewer.seesEverything(), viewer.units(), vantage, version(), registries.version());
+                what, filter, viewer.grants(), vantage, version(), registries.version());
         return (T) kept.get(key, _ -> count.get());
     }
 
@@ -53,8 +53,7 @@ class Counted {
     private record Key(
             String what,
             ObligationFilter filter,
-            boolean everything,
-            Set<Long> units,
+            List<Viewer.Grant> grants,
             Vantage vantage,
             UUID version,
             UUID registry) {}

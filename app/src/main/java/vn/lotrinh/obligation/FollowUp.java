@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.directive.Desk.DirectivePublished;
 import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.ReadDeadline;
@@ -72,6 +73,19 @@ class FollowUp {
         counted.change();
     }
 
+    /** What a directive gives is seen by whoever sees the directive. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DirectivePublished published) {
+        for (String table : List.of("task", "obligation", "phase")) {
+            database.sql("update obligation." + table + " set public = :open where directive_id = :directive")
+                    .param("open", published.open())
+                    .param("directive", published.directive())
+                    .update();
+        }
+        counted.change();
+    }
+
     /** The day that decides on who is meant by a name: the directive's, or else that of its acceptance. */
     private LocalDate boundOn(Directive directive) {
         LocalDate issued = directive.issuedOn();
@@ -123,9 +137,9 @@ class FollowUp {
         return database.sql("""
                         insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
                         deadline_words, deadline_kind, deadline_value, deadline_start, deadline_end, recurrence, due,
-                        deliverable, given_on, public, followed_since)
+                        deliverable, given_on, public, owner_id, followed_since)
                         values (:directive, :item, :ordinal, :text, :search, :start, :end, :words, :kind, :value,
-                        :deadlineStart, :deadlineEnd, :recurrence, :due, :deliverable, :given, :public, :now) returning id""")
+                        :deadlineStart, :deadlineEnd, :recurrence, :due, :deliverable, :given, :public, :owner, :now) returning id""")
                 .param("directive", directive.id())
                 .param("item", task.id())
                 .param("ordinal", ordinal)
@@ -149,6 +163,7 @@ class FollowUp {
                         task.deliverable() == null ? null : task.deliverable().text())
                 .param("given", directive.issuedOn())
                 .param("public", directive.open())
+                .param("owner", directive.owner(), java.sql.Types.BIGINT)
                 .param("now", Timestamp.from(clock.now()))
                 .query(Long.class)
                 .single();

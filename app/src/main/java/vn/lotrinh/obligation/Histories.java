@@ -257,8 +257,8 @@ public class Histories {
         Days days = phase.days();
         database.sql("""
                         insert into obligation.phase (obligation_id, task_id, directive_id, ordinal, place, public, opened_on,
-                            bound_on, day_from, day_to, known_from, known_to, due, done_on, submitted_on, known_on, stop)
-                        select o.id, o.task_id, o.directive_id, o.ordinal, o.place, o.public, o.opened_on, k.bound_on,
+                            bound_on, owner_id, day_from, day_to, known_from, known_to, due, done_on, submitted_on, known_on, stop)
+                        select o.id, o.task_id, o.directive_id, o.ordinal, o.place, o.public, o.opened_on, k.bound_on, k.owner_id,
                             :from::date, :to::date, :now, 'infinity', :due::date, :done::date, :submitted::date, :known::date, :stop
                         from obligation.obligation o join obligation.task k on k.id = o.task_id where o.id = :id""")
                 .param("id", obligation)

@@ -339,8 +339,8 @@ public class LayingOut {
     private void begin(long task) {
         database.sql("""
                         insert into obligation.phase (obligation_id, task_id, directive_id, ordinal, place, public, opened_on,
-                            bound_on, day_from, day_to, known_from, known_to, due)
-                        select o.id, o.task_id, o.directive_id, o.ordinal, o.place, o.public, o.opened_on, k.bound_on,
+                            bound_on, owner_id, day_from, day_to, known_from, known_to, due)
+                        select o.id, o.task_id, o.directive_id, o.ordinal, o.place, o.public, o.opened_on, k.bound_on, k.owner_id,
                             '-infinity', 'infinity', o.recorded_at, 'infinity', o.due
                         from obligation.obligation o join obligation.task k on k.id = o.task_id
                         where o.task_id = :task and not exists (select 1 from obligation.phase p where p.obligation_id = o.id)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.access.Spheres;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.reader.text.Folding;
@@ -137,7 +138,13 @@ public record ObligationFilter(
     }
 
     private static void sight(Viewer viewer, List<String> terms, Map<String, Object> values, Bindings bindings) {
+        Spheres.Sphere sphere = bindings.sphere(viewer);
+        if (sphere.everywhere()) {
+            return;
+        }
+        values.put("sphere", sphere.units().toArray(Long[]::new));
         if (viewer.seesEverything()) {
+            terms.add("(t.owner_id is null or t.public or t.owner_id = any(:sphere))");
             return;
         }
         if (viewer.units().isEmpty()) {
@@ -145,7 +152,8 @@ public record ObligationFilter(
             return;
         }
         terms.add(
-                "(t.public or t.task_id = any(array(select o.task_id from obligation.assignment o where o.unit_id in (:own)"
+                "(t.public or t.owner_id = any(:sphere)"
+                        + " or t.task_id = any(array(select o.task_id from obligation.assignment o where o.unit_id in (:own)"
                         + " union all select o.task_id from obligation.handover_now o where o.to_unit in (:own)))"
                         + " or t.obligation_id = any(array("
                         + "select o.id from obligation.obligation o where o.bound_id in (:own))))");

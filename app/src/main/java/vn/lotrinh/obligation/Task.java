@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliverable the product, or {@code null}
  * @param givenOn the directive's date, or {@code null}
  * @param boundOn the day that decides on whom it binds: the directive's, or else that on which it was accepted
+ * @param owner the unit whose own directive gives it, or {@code null}
  */
 public record Task(
         long id,
@@ -31,7 +32,8 @@ public record Task(
         @Nullable LocalDate due,
         @Nullable String deliverable,
         @Nullable LocalDate givenOn,
-        LocalDate boundOn) {
+        LocalDate boundOn,
+        @Nullable Long owner) {
 
     /**
      * A deadline as the directive sets it.

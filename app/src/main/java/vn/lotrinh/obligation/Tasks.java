@@ -21,7 +21,7 @@ public class Tasks {
     static final String COLUMNS =
             "k.id as task_id, k.directive_id, k.item, k.ordinal, k.text, k.span_start, k.span_end,"
                     + " k.deadline_kind, k.deadline_words, k.deadline_value, k.recurrence, k.due as task_due, k.deliverable,"
-                    + " k.given_on, k.bound_on";
+                    + " k.given_on, k.bound_on, k.owner_id";
 
     private final JdbcClient database;
     private final Bindings bindings;
@@ -115,6 +115,7 @@ public class Tasks {
                 row.getObject("task_due", LocalDate.class),
                 row.getString("deliverable"),
                 row.getObject("given_on", LocalDate.class),
-                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)));
+                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)),
+                row.getObject("owner_id", Long.class));
     }
 }

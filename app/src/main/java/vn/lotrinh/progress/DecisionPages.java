@@ -1,10 +1,11 @@
 package vn.lotrinh.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import vn.lotrinh.obligation.LayingOut;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.obligation.Rows;
+import vn.lotrinh.obligation.Task;
 import vn.lotrinh.organization.Unit;
 import vn.lotrinh.page.Frames;
 
@@ -380,7 +382,13 @@ public class DecisionPages {
      * @param next the last one, if there are more after it
      */
     public record Doubtful(
-            Directive directive, Rows.Shown rows, @Nullable Long next) {}
+            Directive directive, Rows.Shown rows, @Nullable Long next) {
+        /** The obligations by task, in their order. */
+        public Map<Task, List<Obligation>> byTask() {
+            return rows.obligations().stream()
+                    .collect(Collectors.groupingBy(Obligation::task, LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     @GetMapping("/lines")
     ModelAndView lines(
@@ -399,17 +407,22 @@ public class DecisionPages {
                                 more ? (Long) shown.getLast().id() : null)));
     }
 
-    /** Records that a person has looked at some lines and found them right. */
+    /** Records that a person has looked at some lines, or at all of a task, and found them right. */
     @PostMapping("/lines")
     String confirm(
             @RequestParam long directive,
+            @RequestParam(required = false) @Nullable Long task,
             @RequestParam(name = "line", required = false) @Nullable List<Long> lines,
             Viewer viewer) {
-        List<Long> chosen = new ArrayList<>(lines == null ? List.of() : lines);
-        obligations
-                .among(chosen, viewer, now())
-                .keySet()
-                .forEach(one -> layingOut.confirm(one, new Histories.Ground(viewer.actor(), "", null)));
+        List<Long> chosen = task == null
+                ? List.copyOf(obligations
+                        .among(lines == null ? List.of() : lines, viewer, now())
+                        .keySet())
+                : obligations.of(task, viewer, now()).stream()
+                        .filter(one -> !one.laidOut().sure())
+                        .map(Obligation::id)
+                        .toList();
+        chosen.forEach(one -> layingOut.confirm(one, new Histories.Ground(viewer.actor(), "", null)));
         return "redirect:/decisions/lines?directive=" + directive
                 + (chosen.isEmpty() ? "&notice=lines-not-chosen" : "&notice=lines-confirmed");
     }

@@ -32,6 +32,11 @@ public record Duty(Obligation obligation, Accountability.@Nullable Bound bound) 
         return speaksFor(viewer, Role.UNIT_LEADER);
     }
 
+    /** Whether somebody reviews what is reported on it, and decides about it: the monitor of whose directive it is. */
+    public boolean mayReview(Viewer viewer) {
+        return viewer.monitors(obligation.task().owner());
+    }
+
     private boolean speaksFor(Viewer viewer, Role... roles) {
         return answers()
                 .filter(unit -> viewer.grants().stream()

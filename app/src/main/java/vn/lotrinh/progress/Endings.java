@@ -86,7 +86,7 @@ public class Endings {
         if (found.isEmpty()) {
             return refused("obligation.unseen");
         }
-        if (!viewer.mayReview()) {
+        if (!found.get().mayReview(viewer)) {
             return refused("review.not-monitor");
         }
         History history = histories.lock(obligation);

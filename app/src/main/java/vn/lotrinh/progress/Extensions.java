@@ -264,7 +264,7 @@ public class Extensions {
             String reason,
             Viewer viewer) {
         Standing standing = duty.obligation().standing(clock.today());
-        if (!viewer.mayReview()) {
+        if (!duty.mayReview(viewer)) {
             return refused("review.not-monitor");
         }
         if (viewer.actor().equals(asked.askedBy())) {

@@ -95,7 +95,7 @@ public class ObligationPages {
 
     private ModelAndView stages(long id, Viewer viewer, Map<String, String> typed, Outcome.@Nullable Refused refused) {
         Obligation found = duties.find(id, viewer)
-                .filter(duty -> duty.mayReport(viewer) || viewer.mayReview())
+                .filter(duty -> duty.mayReport(viewer) || duty.mayReview(viewer))
                 .map(Duty::obligation)
                 .orElseThrow(ObligationPages::missing);
         ModelAndView page = new ModelAndView(

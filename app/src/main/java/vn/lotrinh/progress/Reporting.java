@@ -343,7 +343,7 @@ public class Reporting {
         if (duty.isEmpty()) {
             return refused("report.gone");
         }
-        if (!viewer.mayReview()) {
+        if (!duty.get().mayReview(viewer)) {
             return refused("review.not-monitor");
         }
         if (viewer.actor().equals(report.startedBy()) || hasStepped(report, viewer)) {
@@ -365,11 +365,12 @@ public class Reporting {
     @Transactional
     public Outcome reopen(long item, String reason, Viewer viewer) {
         Optional<Evidence> found = evidence.find(item);
-        if (found.isEmpty() || duties.find(found.get().obligation(), viewer).isEmpty()) {
+        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
+        if (found.isEmpty() || duty.isEmpty()) {
             return refused("evidence.gone");
         }
         Evidence one = found.get();
-        if (!viewer.mayReview()) {
+        if (!duty.get().mayReview(viewer)) {
             return refused("review.not-monitor");
         }
         if (reason.isBlank()) {
@@ -395,11 +396,12 @@ public class Reporting {
     @Transactional
     public Outcome settle(long item, boolean proves, String reason, Viewer viewer) {
         Optional<Evidence> found = evidence.find(item);
-        if (found.isEmpty() || duties.find(found.get().obligation(), viewer).isEmpty()) {
+        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
+        if (found.isEmpty() || duty.isEmpty()) {
             return refused("evidence.gone");
         }
         Evidence one = found.get();
-        if (!viewer.mayReview()) {
+        if (!duty.get().mayReview(viewer)) {
             return refused("review.not-monitor");
         }
         if (one.report() != null) {

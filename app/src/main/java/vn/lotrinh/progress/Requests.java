@@ -122,7 +122,7 @@ public class Requests {
             return refused("obligation.unseen");
         }
         Duty duty = found.get();
-        if (!duty.mayReport(viewer) && !viewer.mayReview()) {
+        if (!duty.mayReport(viewer) && !duty.mayReview(viewer)) {
             return refused("request.not-owed", duty.answering());
         }
         if (partners(duty).stream().noneMatch(partner -> partner.id() == unit)) {

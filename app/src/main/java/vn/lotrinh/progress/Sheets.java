@@ -152,7 +152,7 @@ class Sheets {
 
     private static ObligationSheet.May may(Duty duty, Viewer viewer) {
         return new ObligationSheet.May(
-                duty.mayReport(viewer), viewer.mayReview(), duty.mayReport(viewer) || viewer.mayReview());
+                duty.mayReport(viewer), duty.mayReview(viewer), duty.mayReport(viewer) || duty.mayReview(viewer));
     }
 
     /**

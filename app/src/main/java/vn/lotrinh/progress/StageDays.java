@@ -82,7 +82,7 @@ public class StageDays {
         if (duty.isEmpty()) {
             return refused("obligation.unseen");
         }
-        if (!duty.get().mayReport(viewer) && !viewer.mayReview()) {
+        if (!duty.get().mayReport(viewer) && !duty.get().mayReview(viewer)) {
             return refused("report.not-owed", duty.get().answering());
         }
         if (!planned && day != null && day.isAfter(clock.today())) {
