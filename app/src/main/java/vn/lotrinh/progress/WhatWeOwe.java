@@ -56,6 +56,16 @@ public record WhatWeOwe(
         return signs.getOrDefault(line.id(), List.of());
     }
 
+    /** The report on a line that still waits for somebody, or {@code null}. */
+    public @Nullable Report underWay(Obligation line) {
+        return waiting.reports().stream()
+                .map(Spoken::report)
+                .filter(report ->
+                        report.obligation() == line.id() && report.state().isUnderWay())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How many lines are open. */
     public long open() {
         return sections.stream().mapToLong(section -> section.lines().size()).sum();

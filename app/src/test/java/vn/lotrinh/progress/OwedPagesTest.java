@@ -239,7 +239,11 @@ class OwedPagesTest {
                         .getHeader("Location"))
                 .contains("notice=report-to-leader");
         assertThat(state(report)).isEqualTo(ReportState.SIGNING);
-        assertThat(officer.page("/owed").select(".waiting").text()).contains("Lãnh đạo đơn vị ký duyệt báo cáo");
+        Document waits = officer.page("/owed");
+        assertThat(waits.select(".waiting").text()).contains("Lãnh đạo đơn vị ký duyệt báo cáo");
+        assertThat(waits.select("td.acts").text())
+                .contains("Xem báo cáo đang chờ")
+                .doesNotContain("Không có gì mới");
         Document atLeader = leader.page("/owed");
         assertThat(atLeader.select(".for-me form[action=/reports/" + report + "/sign]"))
                 .hasSize(1);
