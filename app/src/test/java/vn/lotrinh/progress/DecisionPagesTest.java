@@ -276,7 +276,8 @@ class DecisionPagesTest {
     @Test
     void confirmsLinesOfWhichTheRulesAreNotSure() {
         Document before = monitor.page("/decisions/lines?directive=1");
-        String line = before.select("input[name=line]").first().val();
+        String line =
+                Objects.requireNonNull(before.selectFirst("input[name=line]")).val();
         assertThat(monitor.post("/decisions/lines", "directive", "1").getRedirectedUrl())
                 .contains("lines-not-chosen");
         monitor.post("/decisions/lines", "directive", "1", "line", line);
@@ -298,8 +299,8 @@ class DecisionPagesTest {
                         .findFirst()
                         .orElseThrow();
         String address = "/obligations/" + one.id() + "/stages";
-        String field =
-                monitor.page(address).select("input[name^=real.]").first().attr("name");
+        String field = Objects.requireNonNull(monitor.page(address).selectFirst("input[name^=real.]"))
+                .attr("name");
         Document refused = posted(address, field, TODAY.plusDays(1).toString());
         assertThat(refused.select(".error").text()).contains("03/03/2026");
         assertThat(refused.select("[name=" + field + "]").val()).isEqualTo("2026-03-03");
