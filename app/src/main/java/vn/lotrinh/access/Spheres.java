@@ -53,8 +53,8 @@ public class Spheres {
     /** Whose own programmes the viewer may see. */
     public Sphere of(Viewer viewer) {
         boolean everywhere = viewer.grants().stream()
-                .anyMatch(grant -> grant.unit() == null
-                        && (grant.role() == Role.INSPECTOR || grant.role() == Role.ADMINISTRATOR));
+                .anyMatch(grant ->
+                        grant.unit() == null && (grant.role() == Role.INSPECTOR || grant.role() == Role.ADMINISTRATOR));
         if (everywhere) {
             return new Sphere(true, Set.of());
         }

@@ -42,7 +42,8 @@ public class DirectivePages {
     private final Desk desk;
     private final Frames frames;
 
-    DirectivePages(Directives directives, Originals originals, Readings readings, Intake intake, Desk desk, Frames frames) {
+    DirectivePages(
+            Directives directives, Originals originals, Readings readings, Intake intake, Desk desk, Frames frames) {
         this.directives = directives;
         this.originals = originals;
         this.readings = readings;

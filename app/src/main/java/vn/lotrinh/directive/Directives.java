@@ -130,10 +130,9 @@ public class Directives {
 
     /** Accepted directives that the viewer may see, issued on or before a day or at an unknown one, latest first. */
     public List<Directive> followed(Viewer viewer, LocalDate asOf) {
-        return database.sql("select " + COLUMNS + """
-                         from directive.directive
-                        where state = 'accepted' and """ + SEEN + " and (issued_on is null or issued_on <= :asof)
-                        order by issued_on desc nulls last, id desc limit 200""")
+        return database.sql("select " + COLUMNS + " from directive.directive where state = 'accepted' and " + SEEN
+                        + " and (issued_on is null or issued_on <= :asof)"
+                        + " order by issued_on desc nulls last, id desc limit 200")
                 .params(seen(viewer))
                 .param("asof", asOf)
                 .query((row, _) -> directive(row))

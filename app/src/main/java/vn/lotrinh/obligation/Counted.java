@@ -33,8 +33,7 @@ class Counted {
     /** The counts, from memory where nothing has changed since they were made. */
     @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
     <T> T once(String what, ObligationFilter filter, Viewer viewer, Vantage vantage, Supplier<T> count) {
-        Key key = new Key(
-                what, filter, viewer.grants(), vantage, version(), registries.version());
+        Key key = new Key(what, filter, viewer.grants(), vantage, version(), registries.version());
         return (T) kept.get(key, _ -> count.get());
     }
 

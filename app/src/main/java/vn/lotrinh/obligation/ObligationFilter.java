@@ -151,12 +151,11 @@ public record ObligationFilter(
             terms.add("t.public");
             return;
         }
-        terms.add(
-                "(t.public or t.owner_id = any(:sphere)"
-                        + " or t.task_id = any(array(select o.task_id from obligation.assignment o where o.unit_id in (:own)"
-                        + " union all select o.task_id from obligation.handover_now o where o.to_unit in (:own)))"
-                        + " or t.obligation_id = any(array("
-                        + "select o.id from obligation.obligation o where o.bound_id in (:own))))");
+        terms.add("(t.public or t.owner_id = any(:sphere)"
+                + " or t.task_id = any(array(select o.task_id from obligation.assignment o where o.unit_id in (:own)"
+                + " union all select o.task_id from obligation.handover_now o where o.to_unit in (:own)))"
+                + " or t.obligation_id = any(array("
+                + "select o.id from obligation.obligation o where o.bound_id in (:own))))");
         values.put("own", bindings.parties(viewer.units()));
     }
 

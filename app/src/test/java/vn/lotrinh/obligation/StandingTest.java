@@ -122,7 +122,7 @@ class StandingTest {
     void countsTheDaysByWhichAnObligationIsLate(
             @Nullable LocalDate due, @Nullable LocalDate done, LocalDate asOf, long daysLate, long working) {
         Task task = new Task(
-                1, 1, "I.1", 0, "Trình", 0, 5, new Task.Deadline("by", null, null, null), due, null, null, asOf);
+                1, 1, "I.1", 0, "Trình", 0, 5, new Task.Deadline("by", null, null, null), due, null, null, asOf, null);
         LocalDate doneBy = done != null && done.isAfter(asOf) ? null : done;
         Obligation one = new Obligation(
                 1,
