@@ -241,9 +241,7 @@ class OwedPagesTest {
         assertThat(state(report)).isEqualTo(ReportState.SIGNING);
         Document waits = officer.page("/owed");
         assertThat(waits.select(".waiting").text()).contains("Lãnh đạo đơn vị ký duyệt báo cáo");
-        assertThat(waits.select("td.acts").text())
-                .contains("Xem báo cáo đang chờ")
-                .doesNotContain("Không có gì mới");
+        assertThat(waits.select("td.acts").text()).contains("Xem báo cáo").doesNotContain("Không có gì mới");
         Document atLeader = leader.page("/owed");
         assertThat(atLeader.select(".for-me form[action=/reports/" + report + "/sign]"))
                 .hasSize(1);
