@@ -44,7 +44,7 @@ class Decisions {
     private final Sheets sheets;
     private final Ledger ledger;
     private final BusinessClock clock;
-    private final Cache<Long, Integer> counts =
+    private final Cache<String, Integer> counts =
             Caffeine.newBuilder().maximumSize(2).build();
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -76,7 +76,7 @@ class Decisions {
     /** How many reports, pieces of evidence and extensions wait; counted once for each state of the system. */
     int count() {
         return counts.get(
-                ledger.version(),
+                ledger.stamp(),
                 _ -> reports.in(ReportState.REVIEW).size()
                         + awaiting().size()
                         + extensions.waiting().size());
