@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +31,6 @@ import vn.lotrinh.reader.text.Folding;
 
 /** Lays tasks out into what is owed, by rule; what the rule made can be adjusted by a person as long as nothing has come of it. */
 @Repository
-@EnableConfigurationProperties(ObligationSettings.class)
 public class LayingOut {
 
     private final JdbcClient database;

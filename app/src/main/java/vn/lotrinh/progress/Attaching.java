@@ -48,6 +48,7 @@ public class Attaching {
      * @param claim what the issued document is, as far as it is said
      * @param source an address, or {@code null}
      * @param explanation why the file differs, or {@code null}
+     * @param supersedes the earlier evidence whose place it takes, which stays what it is, or {@code null}
      * @param file the file, or {@code null}
      */
     public record Offered(
@@ -57,6 +58,7 @@ public class Attaching {
             Claim claim,
             @Nullable String source,
             @Nullable String explanation,
+            @Nullable Long supersedes,
             @Nullable File file) {}
 
     /**
@@ -90,7 +92,12 @@ public class Attaching {
         return Objects.requireNonNull(transaction.execute(status -> {
             Long document = file == null ? null : documents.keep(file.name(), file.content(), viewer.actor());
             Outcome attached = reporting.attach(
-                    report, evidence, document, findings == null ? null : findings.json(), null, viewer);
+                    report,
+                    evidence,
+                    document,
+                    findings == null ? null : findings.json(),
+                    offered.supersedes(),
+                    viewer);
             if (attached instanceof Outcome.Refused) {
                 status.setRollbackOnly();
             }

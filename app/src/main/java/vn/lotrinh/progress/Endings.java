@@ -3,6 +3,7 @@ package vn.lotrinh.progress;
 import static vn.lotrinh.progress.Outcome.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.obligation.Fact;
 import vn.lotrinh.obligation.Histories;
 import vn.lotrinh.obligation.History;
+import vn.lotrinh.obligation.Standing;
 
 /** The other ways in which what is owed ends or rests: each with its day and its ground, never silently. */
 @Component
@@ -66,17 +68,19 @@ public class Endings {
             @Nullable Long other) {}
 
     /** What can be decided of an obligation as it stands. */
-    public static java.util.List<Kind> possible(History history, LocalDate today) {
-        Fact last = history.halted(today).orElse(null);
-        if (!history.proofs().containsValue(History.Proof.ACCEPTED) && last instanceof Fact.Ended) {
-            return java.util.List.of(Kind.REVIVED);
+    public static List<Kind> possible(History history, LocalDate today) {
+        if (isDone(history, today)) {
+            return List.of();
         }
-        if (history.proofs().containsValue(History.Proof.ACCEPTED)) {
-            return java.util.List.of();
-        }
-        return last instanceof Fact.Paused
-                ? java.util.List.of(Kind.RESUMED, Kind.WITHDRAWN, Kind.REPLACED, Kind.IMPOSSIBLE)
-                : java.util.List.of(Kind.PAUSED, Kind.WITHDRAWN, Kind.REPLACED, Kind.IMPOSSIBLE);
+        return switch (history.halted(today).orElse(null)) {
+            case Fact.Ended _ -> List.of(Kind.REVIVED);
+            case Fact.Paused _ -> List.of(Kind.RESUMED, Kind.WITHDRAWN, Kind.REPLACED, Kind.IMPOSSIBLE);
+            case null, default -> List.of(Kind.PAUSED, Kind.WITHDRAWN, Kind.REPLACED, Kind.IMPOSSIBLE);
+        };
+    }
+
+    private static boolean isDone(History history, LocalDate today) {
+        return history.standing(today).filter(Standing::isDone).isPresent();
     }
 
     /** Records a decision. */
@@ -113,7 +117,7 @@ public class Endings {
         if (on.isAfter(clock.today())) {
             return refused("day.future", on, clock.today());
         }
-        if (history.proofs().containsValue(History.Proof.ACCEPTED)) {
+        if (isDone(history, clock.today())) {
             return refused("ending.done");
         }
         if (!possible(history, clock.today()).contains(decision.kind())) {

@@ -27,6 +27,7 @@ import vn.lotrinh.page.Frames;
 public class OwedPages {
 
     private final Owing owing;
+    private final ReportWindows windows;
     private final Reporting reporting;
     private final Reports reports;
     private final Requests requests;
@@ -41,7 +42,9 @@ public class OwedPages {
             Requests requests,
             Units units,
             Frames frames,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ReportWindows windows) {
+        this.windows = windows;
         this.owing = owing;
         this.reports = reports;
         this.reporting = reporting;
@@ -93,8 +96,7 @@ public class OwedPages {
             @RequestParam(required = false) @Nullable Long unit,
             Viewer viewer,
             HttpServletRequest request) {
-        String period = ReportWindows.shipped()
-                .of(ReportPeriod.Kind.MONTH, clock.today())
+        String period = windows.of(ReportPeriod.Kind.MONTH, clock.today())
                 .map(ReportPeriod::code)
                 .orElse(null);
         return switch (reporting.nothingNew(id, period, viewer)) {

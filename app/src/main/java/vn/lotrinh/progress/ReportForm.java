@@ -109,6 +109,11 @@ public record ReportForm(Map<String, String> typed) {
                 new Claim(null, of("number"), of("issuer"), document ? day : null, of("title")),
                 link.isEmpty() ? null : link,
                 null,
+                number(of("supersedes")),
                 file);
+    }
+
+    private static @Nullable Long number(String words) {
+        return words.matches("\\d{1,18}") ? (Long) Long.parseLong(words) : null;
     }
 }

@@ -156,7 +156,7 @@ public class ReportPages {
         Obligation obligation = views.seen(id, viewer)
                 .map(seen -> seen.duty().obligation())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return reporting.save(id, form.words(ReportViews::isPeriod, code -> views.isStage(obligation, code)), viewer);
+        return reporting.save(id, form.words(views::isPeriod, code -> views.isStage(obligation, code)), viewer);
     }
 
     /** Attaches what is offered; says why not, or nothing. */

@@ -20,6 +20,7 @@ import vn.lotrinh.organization.Unit;
  * @param names the names of people, by how the ledger names them
  * @param periods the periods that it can be about
  * @param stages the stages on the way to the product
+ * @param earlier the accepted evidence whose place later evidence can take
  * @param writable whether the viewer writes it
  * @param signable whether the viewer signs off for the unit
  * @param typed what was typed and not taken
@@ -35,6 +36,7 @@ public record ReportView(
         Map<String, String> names,
         List<Choice> periods,
         List<Stage> stages,
+        List<Evidence> earlier,
         boolean writable,
         boolean signable,
         ReportForm typed,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.calendar.ReportWindows;
 import vn.lotrinh.calendar.Vantage;
+import vn.lotrinh.obligation.Histories;
+import vn.lotrinh.obligation.History;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Stage;
@@ -27,14 +30,15 @@ import vn.lotrinh.page.Texts;
 @Component
 class ReportViews {
 
-    private static final StageTemplates STAGES = StageTemplates.shipped();
-
     private final Reports reports;
     private final EvidenceFile evidence;
     private final Duties duties;
     private final Rows rows;
     private final Units units;
     private final Actors actors;
+    private final Histories histories;
+    private final StageTemplates stages;
+    private final ReportWindows windows;
     private final BusinessClock clock;
 
     ReportViews(
@@ -44,6 +48,9 @@ class ReportViews {
             Rows rows,
             Units units,
             Actors actors,
+            Histories histories,
+            StageTemplates stages,
+            ReportWindows windows,
             BusinessClock clock) {
         this.reports = reports;
         this.evidence = evidence;
@@ -51,6 +58,9 @@ class ReportViews {
         this.rows = rows;
         this.units = units;
         this.actors = actors;
+        this.histories = histories;
+        this.stages = stages;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -103,10 +113,19 @@ class ReportViews {
                 actors.names(people),
                 periods(report, texts),
                 stages(obligation, clock.today()),
+                accepted(obligation.id()),
                 report.state() == ReportState.DRAFT && seen.duty().mayReport(viewer),
                 seen.duty().maySign(viewer),
                 typed,
                 refused);
+    }
+
+    /** The evidence that proves completion so far, whose place later evidence can take. */
+    private List<Evidence> accepted(long obligation) {
+        Map<Long, History.Proof> proofs = histories.of(obligation).proofs();
+        return evidence.about(obligation, Vantage.of(clock.today())).stream()
+                .filter(one -> proofs.get(one.id()) == History.Proof.ACCEPTED)
+                .toList();
     }
 
     private Unit unit(Report report) {
@@ -115,7 +134,6 @@ class ReportViews {
 
     /** Of each kind the period that it is, and the last one that is over; and the one that is chosen already. */
     private List<ReportView.Choice> periods(Report report, Texts texts) {
-        ReportWindows windows = ReportWindows.shipped();
         LocalDate today = clock.today();
         List<ReportPeriod> periods = new ArrayList<>();
         for (ReportPeriod.Kind kind : ReportPeriod.Kind.values()) {
@@ -137,15 +155,15 @@ class ReportViews {
                 .toList();
     }
 
-    private static List<Stage> stages(Obligation obligation, LocalDate day) {
-        return STAGES.of(obligation.laidOut().kind(), day)
+    private List<Stage> stages(Obligation obligation, LocalDate day) {
+        return stages.of(obligation.laidOut().kind(), day)
                 .map(StageTemplate::stages)
                 .orElse(List.of());
     }
 
     /** Whether a code is that of a period. */
-    static boolean isPeriod(String code) {
-        return ReportWindows.shipped().named(code).isPresent();
+    boolean isPeriod(String code) {
+        return windows.named(code).isPresent();
     }
 
     /** Whether a code is that of a stage on the way to what is owed. */

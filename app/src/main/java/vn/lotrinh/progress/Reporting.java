@@ -28,13 +28,21 @@ public class Reporting {
     private final Reports reports;
     private final EvidenceFile evidence;
     private final Histories histories;
+    private final Issuers issuers;
     private final BusinessClock clock;
 
-    Reporting(Duties duties, Reports reports, EvidenceFile evidence, Histories histories, BusinessClock clock) {
+    Reporting(
+            Duties duties,
+            Reports reports,
+            EvidenceFile evidence,
+            Histories histories,
+            Issuers issuers,
+            BusinessClock clock) {
         this.duties = duties;
         this.reports = reports;
         this.evidence = evidence;
         this.histories = histories;
+        this.issuers = issuers;
         this.clock = clock;
     }
 
@@ -143,6 +151,12 @@ public class Reporting {
             if (said.happenedOn().isAfter(clock.today())) {
                 return refused("evidence.future", said.happenedOn(), clock.today());
             }
+            if (supersedes != null
+                    && evidence.find(supersedes)
+                            .filter(earlier -> earlier.obligation() == draft.obligation())
+                            .isEmpty()) {
+                return refused("evidence.gone");
+            }
             return new Outcome.Done(evidence.insert(
                     draft.obligation(), draft.id(), said, document, findings, supersedes, viewer.actor()));
         });
@@ -224,6 +238,10 @@ public class Reporting {
         }
         if (one.said().proves() != Evidence.Proof.DONE) {
             return null;
+        }
+        Optional<Unit> elsewhere = issuers.elsewhere(one.said(), duty);
+        if (elsewhere.isPresent()) {
+            return refused("evidence.other-place", elsewhere.get().name(), duty.answering());
         }
         CriterionRule.Answer answer =
                 CriterionRule.of(duty.obligation().laidOut().criterion(), one.said());

@@ -44,8 +44,6 @@ import vn.lotrinh.progress.ObligationSheet.ToldReport;
 @EnableConfigurationProperties(ProgressSettings.class)
 class Sheets {
 
-    private static final StageTemplates TEMPLATES = StageTemplates.shipped();
-
     private final Obligations obligations;
     private final Rows rows;
     private final Histories histories;
@@ -59,6 +57,7 @@ class Sheets {
     private final Units units;
     private final Ledger ledger;
     private final Actors actors;
+    private final StageTemplates stages;
     private final BusinessClock clock;
     private final ProgressSettings settings;
 
@@ -77,6 +76,7 @@ class Sheets {
             Units units,
             Ledger ledger,
             Actors actors,
+            StageTemplates stages,
             BusinessClock clock,
             ProgressSettings settings) {
         this.obligations = obligations;
@@ -92,6 +92,7 @@ class Sheets {
         this.units = units;
         this.ledger = ledger;
         this.actors = actors;
+        this.stages = stages;
         this.clock = clock;
         this.settings = settings;
     }
@@ -210,7 +211,7 @@ class Sheets {
     /** The steps that its kind of product takes on the day on which the task was given. */
     List<StageLine> stages(Obligation one, Vantage vantage) {
         Map<String, StageDays.StageDay> days = stageDays.of(one.id(), vantage);
-        return TEMPLATES
+        return stages
                 .of(one.laidOut().kind(), one.task().boundOn())
                 .map(StageTemplate::stages)
                 .orElse(List.of())

@@ -110,6 +110,7 @@ class DecisionPagesTest {
                 new Claim("decision", "12-QĐ/TU", "Tỉnh uỷ", day, null),
                 null,
                 null,
+                null,
                 null);
     }
 
