@@ -229,6 +229,15 @@ public class Accountability {
         return new Unit(id, registry.life(registry.succession().identity(id)).name(day));
     }
 
+    /** Who answers on a day for what units were bound to, each once. */
+    public List<Long> answering(Collection<Long> bound, Vantage vantage) {
+        Registry registry = registries.at(vantage);
+        return bound.stream()
+                .flatMap(unit -> registry.succession().of(unit).on(vantage.asOf()).answering().stream())
+                .distinct()
+                .toList();
+    }
+
     /** From whom one of the given units took over obligations that it answers for, by obligation. */
     public Map<Long, Step> inherited(Collection<Obligation> obligations, Set<Long> units, Vantage vantage) {
         Map<Long, Step> inherited = new HashMap<>();

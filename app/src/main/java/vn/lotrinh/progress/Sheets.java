@@ -120,7 +120,7 @@ class Sheets {
         return new ObligationSheet(
                 one,
                 shown,
-                units.inOrder(one.laidOut().joint(), one.task().boundOn()),
+                units.inOrder(accountability.answering(one.laidOut().joint(), vantage), vantage.asOf()),
                 coordinating(one, day, vantage),
                 history.isConfirmed(),
                 dues(one, entries, vantage.asOf()),

@@ -58,7 +58,8 @@ import vn.lotrinh.page.Texts;
 class WayOfReportsTest {
 
     private static final LocalDate GIVEN = LocalDate.of(2025, 1, 10);
-    private static final int STEPS = 700;
+    private static final int STEPS = 900;
+    private static final int CHOICES = 17;
 
     private final long seed = Long.getLong("lotrinh.seed", new Random().nextLong());
     private final Random random = new Random(seed);
@@ -191,11 +192,13 @@ class WayOfReportsTest {
         int done = 0;
         for (int step = 0; step < STEPS; step++) {
             clock.pass(Duration.ofHours(random.nextInt(18)));
-            Viewer who = one(people);
+            int choice = random.nextInt(CHOICES);
+            Viewer apt = choice <= 6 ? officer : choice <= 9 ? leader : monitor;
+            Viewer who = random.nextInt(4) == 0 ? one(people) : apt;
             History before = histories.of(about.id());
             int told = heard.events.size();
             long records = records(about.id());
-            Outcome outcome = act(about.id(), who);
+            Outcome outcome = act(choice, about.id(), who);
             History after = histories.of(about.id());
             String what = "seed " + seed + ", step " + step + " by " + who.actor() + ": " + outcome;
             if (outcome instanceof Outcome.Refused refused) {
@@ -241,7 +244,7 @@ class WayOfReportsTest {
         return ledger.about(Change.Subject.of("obligation", obligation)).size();
     }
 
-    private Outcome act(long obligation, Viewer who) {
+    private Outcome act(int choice, long obligation, Viewer who) {
         List<Long> all = database.sql("select id from progress.report where obligation_id = :id")
                 .param("id", obligation)
                 .query((row, _) -> row.getLong("id"))
@@ -253,7 +256,7 @@ class WayOfReportsTest {
                 .list();
         List<Extension> asked = extensions.of(obligation);
         String reason = random.nextInt(6) == 0 ? "" : "Có lý do";
-        return switch (random.nextInt(16)) {
+        return switch (choice) {
             case 0, 1 -> reporting.start(obligation, who);
             case 2 -> reporting.nothingNew(obligation, null, who);
             case 3, 4 -> attaching.attach(report, offered(), who);
@@ -268,11 +271,17 @@ class WayOfReportsTest {
                         ? extensions.ask(obligation, day(), reason, who)
                         : extensions.decide(
                                 one(asked).id(), random.nextBoolean() ? day() : null, day(), reason, "Công văn", who);
+            case 15 -> reporting.accept(report, reason, who);
             default ->
                 endings.decide(
                         obligation,
                         new Endings.Decision(
-                                one(List.of(Endings.Kind.values())),
+                                one(List.of(
+                                        Endings.Kind.PAUSED,
+                                        Endings.Kind.RESUMED,
+                                        Endings.Kind.WITHDRAWN,
+                                        Endings.Kind.REVIVED,
+                                        Endings.Kind.REVIVED)),
                                 day(),
                                 reason,
                                 random.nextInt(4) == 0 ? "" : "Quyết định",

@@ -165,7 +165,8 @@ class ReportJourneyTest {
             signIn(page, "nguoi.khac", PASSWORD);
             page.navigate("/obligations/" + obligation);
             assertThat(page.locator("form[action$='/reports']")).hasCount(0);
-            page.evaluate("address => { const form = document.querySelector('form[method=post]'); form.action = address; form.submit(); }",
+            page.evaluate(
+                    "address => { const form = document.querySelector('form[method=post]'); form.action = address; form.submit(); }",
                     "/obligations/" + obligation + "/reports");
             assertThat(page.locator("main")).containsText("do " + UNIT + " chịu trách nhiệm báo cáo");
         }
@@ -208,14 +209,15 @@ class ReportJourneyTest {
     private void showToEverybody(String obligation) {
         try (Browser.Person visitor = browser.person(DESK, "vi").leaving("done")) {
             Page page = visitor.page();
-            
+
             page.navigate("/");
             Locator late = page.locator("ul.classes a", new Page.LocatorOptions().setHasText("Hoàn thành quá hạn"))
                     .first();
             int count = Integer.parseInt(late.locator("b").innerText());
             late.click();
             assertThat(page.locator("table.tasks tbody tr")).hasCount(count);
-            assertThat(page.locator("a[href='/obligations/" + obligation + "']").first()).isVisible();
+            assertThat(page.locator("a[href='/obligations/" + obligation + "']").first())
+                    .isVisible();
             page.navigate("/obligations/" + obligation);
             assertThat(page.locator("#evidence ~ ol.evidence")).containsText("997/NQ-CP");
         }
