@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Days;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 
@@ -101,6 +103,21 @@ public class Histories {
                             id, new History(row.getObject("due", LocalDate.class), facts.getOrDefault(id, List.of())));
                 });
         return histories;
+    }
+
+    /** How often obligations had been put off by a day, as far as was known; none of those that never were. */
+    Map<Long, Integer> extensions(Collection<Long> obligations, Vantage vantage) {
+        Instant known = vantage.knownAt();
+        Map<Long, Integer> counts = new HashMap<>();
+        database.sql("select obligation_id, count(*) as times from obligation.fact where kind = 'extended'"
+                        + " and obligation_id = any(:ids) and on_day <= :asof and recorded_at <= :known group by 1")
+                .param("ids", obligations.toArray(Long[]::new))
+                .param("asof", vantage.asOf())
+                .param("known", Timestamp.from(known == null ? clock.now() : known))
+                .query(row -> {
+                    counts.put(row.getLong("obligation_id"), row.getInt("times"));
+                });
+        return counts;
     }
 
     /** All facts of an obligation with who recorded them and why, in the order of recording. */

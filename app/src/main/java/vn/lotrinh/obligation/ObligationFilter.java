@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.access.Spheres;
 import vn.lotrinh.access.Viewer;
@@ -32,6 +33,9 @@ public record ObligationFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         String text) {
+
+    /** What a unit can have to do with an obligation. */
+    static final List<String> ROLES = List.of("lead", "joint", "coordinate");
 
     private static final int MOST_WORDS = 12;
 
@@ -65,6 +69,11 @@ public record ObligationFilter(
 
     /** The address of the rows behind a figure. */
     public String address() {
+        return address("/obligations");
+    }
+
+    /** The address under which a page, a file or a program's answer tells of these rows. */
+    String address(String path) {
         List<String> parts = new ArrayList<>();
         add(parts, "directive", directive);
         add(parts, "unit", unit);
@@ -76,7 +85,7 @@ public record ObligationFilter(
                 parts,
                 "q",
                 text.isEmpty() ? null : java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8));
-        return parts.isEmpty() ? "/obligations" : "/obligations?" + String.join("&", parts);
+        return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
     }
 
     private static void add(List<String> parts, String name, @Nullable Object value) {
@@ -183,5 +192,21 @@ public record ObligationFilter(
      * @param sql the condition
      * @param values the values of its named parameters
      */
-    record Condition(String sql, Map<String, Object> values) {}
+    record Condition(String sql, Map<String, Object> values) {
+
+        private static final Set<String> SHARED = Set.of("asof", "known");
+
+        /** The same with names of its own for all values but the dates, beside another use of the same names. */
+        Condition apart() {
+            String renamed = sql;
+            Map<String, Object> own = new HashMap<>();
+            for (Map.Entry<String, Object> value : values.entrySet()) {
+                String name = value.getKey();
+                boolean shared = SHARED.contains(name);
+                own.put(shared ? name : "own_" + name, value.getValue());
+                renamed = shared ? renamed : renamed.replaceAll("(?<!:):" + name + "\\b", ":own_" + name);
+            }
+            return new Condition(renamed, own);
+        }
+    }
 }

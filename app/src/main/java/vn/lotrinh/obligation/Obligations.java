@@ -206,17 +206,23 @@ public class Obligations {
 
     /** The same for each unit that is accountable. */
     public Map<Long, Totals> totalsByLead(Viewer viewer, Vantage vantage) {
-        return totalsByUnit("lead", viewer, vantage);
+        return totalsByLead(ObligationFilter.ALL, viewer, vantage);
+    }
+
+    /** The same, only of a filter. */
+    Map<Long, Totals> totalsByLead(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return totalsByUnit("lead", filter, viewer, vantage);
     }
 
     /** The same for each unit that coordinates. */
     public Map<Long, Totals> totalsByCoordinator(Viewer viewer, Vantage vantage) {
-        return totalsByUnit("coordinate", viewer, vantage);
+        return totalsByUnit("coordinate", ObligationFilter.ALL, viewer, vantage);
     }
 
-    private Map<Long, Totals> totalsByUnit(String role, Viewer viewer, Vantage vantage) {
-        return counted.once("by-" + role, ObligationFilter.ALL, viewer, vantage, () -> {
-            ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+    private Map<Long, Totals> totalsByUnit(String role, ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once("by-" + role, filter, viewer, vantage, () -> {
+            ObligationFilter.Condition condition =
+                    filter.scope(viewer, vantage, bindings).apart();
             Map<Long, Totals> units = new TreeMap<>();
             String lines = bindings.lines(role, "", condition.sql(), vantage);
             database.sql("select l.unit as key, " + classes() + " from (select distinct * from (" + lines

@@ -1,13 +1,11 @@
 package vn.lotrinh.obligation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
@@ -22,7 +20,6 @@ import vn.lotrinh.page.Frames;
 public class RegisterPage {
 
     private static final int PAGE = 50;
-    private static final List<String> ROLES = List.of("lead", "joint", "coordinate");
 
     private final Obligations obligations;
     private final Rows rows;
@@ -60,6 +57,11 @@ public class RegisterPage {
             @Nullable Directive directive,
             @Nullable Unit unit) {
 
+        /** The address of all rows as a file: {@code csv} or {@code xlsx}. */
+        public String fileAddress(String kind) {
+            return with(filter.address("/obligations." + kind), "sort=" + order.code());
+        }
+
         /** The address of the next page. */
         public String nextAddress() {
             return with(filter.address(), "sort=" + order.code() + "&after=" + next);
@@ -71,23 +73,11 @@ public class RegisterPage {
     }
 
     @GetMapping("/obligations")
-    ModelAndView register(
-            @RequestParam(required = false) @Nullable Long directive,
-            @RequestParam(required = false) @Nullable Long unit,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String standing,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "due") String sort,
-            @RequestParam(required = false) @Nullable Long after,
-            Viewer viewer,
-            HttpServletRequest request) {
+    ModelAndView register(RegisterForm form, Viewer viewer, HttpServletRequest request) {
         Vantage vantage = frames.vantage(request);
-        ObligationFilter filter = new ObligationFilter(
-                directive, unit, role(role), standing(standing), Frames.day(from), Frames.day(to), q.strip());
-        Obligations.Order order = sort.equals("item") ? Obligations.Order.ITEM : Obligations.Order.DUE;
-        List<Obligation> found = obligations.page(filter, viewer, vantage, order, after, PAGE + 1);
+        ObligationFilter filter = form.filter();
+        Obligations.Order order = form.order();
+        List<Obligation> found = obligations.page(filter, viewer, vantage, order, form.after(), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Obligation> shown = more ? found.subList(0, PAGE) : found;
         Totals totals = obligations.totals(filter.ofAnyStanding(), viewer, vantage);
@@ -99,19 +89,12 @@ public class RegisterPage {
                 totals,
                 wanted == null ? totals.all() : totals.of(wanted),
                 more ? (Long) shown.getLast().id() : null,
-                directive == null ? null : directives.find(directive, viewer).orElse(null),
-                unit == null ? null : units.find(unit, vantage.asOf()).orElse(null));
+                filter.directive() == null
+                        ? null
+                        : directives.find(filter.directive(), viewer).orElse(null),
+                filter.unit() == null
+                        ? null
+                        : units.find(filter.unit(), vantage.asOf()).orElse(null));
         return new ModelAndView("obligation/register", Map.of("page", page));
-    }
-
-    private static String role(String role) {
-        return ROLES.contains(role) ? role : "";
-    }
-
-    private static @Nullable Standing standing(String code) {
-        return Arrays.stream(Standing.values())
-                .filter(standing -> standing.code().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,7 +1,9 @@
 package vn.lotrinh.obligation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,13 @@ public enum Standing {
             return NO_DEADLINE;
         }
         return due.isBefore(asOf) ? OVERDUE : WITHIN_TERM;
+    }
+
+    /** The standing of a {@linkplain #code() code}, or nothing. */
+    static Optional<Standing> of(String code) {
+        return Arrays.stream(values())
+                .filter(standing -> standing.code().equals(code))
+                .findFirst();
     }
 
     /** Whether it is owed, done or not. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many obligations stand how. The classes do not overlap; done and not done are all that are owed, and what was withdrawn
@@ -38,6 +39,23 @@ public record Totals(Map<Standing, Long> counts) {
         Map<Standing, Long> sums = new EnumMap<>(Standing.class);
         counts.forEach((standing, count) -> sums.put(standing, count + others.of(standing)));
         return new Totals(sums);
+    }
+
+    /** These without those. */
+    Totals minus(Totals others) {
+        Map<Standing, Long> rest = new EnumMap<>(Standing.class);
+        counts.forEach((standing, count) -> rest.put(standing, count - others.of(standing)));
+        return new Totals(rest);
+    }
+
+    /** These, only of one standing; all of them for {@code null}. */
+    Totals only(@Nullable Standing standing) {
+        return standing == null ? this : new Totals(Map.of(standing, of(standing)));
+    }
+
+    /** Whether there is no obligation at all. */
+    boolean isEmpty() {
+        return counts.values().stream().allMatch(count -> count == 0);
     }
 
     /** How many stand so. */

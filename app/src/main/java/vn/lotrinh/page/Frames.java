@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -66,6 +67,15 @@ public class Frames {
         Cookie cookie = WebUtils.getCookie(request, LANGUAGE);
         boolean english = cookie != null && cookie.getValue().equals("en");
         return new Texts(messages, english ? Locale.ENGLISH : Texts.VIETNAMESE);
+    }
+
+    /** The texts for a program: it keeps no cookie, but may say that it takes English. */
+    public Texts textsForProgram(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        boolean english = accepted != null && request.getLocale().getLanguage().equals("en");
+        return WebUtils.getCookie(request, LANGUAGE) == null && english
+                ? new Texts(messages, Locale.ENGLISH)
+                : texts(request);
     }
 
     /** The day that the request wants to see: {@code asof}, or today where it names none, none that is a day, or a future one. */

@@ -32,6 +32,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
@@ -48,6 +50,7 @@ import vn.lotrinh.directive.ReadUnit;
 import vn.lotrinh.directive.Sheet;
 import vn.lotrinh.obligation.Answering;
 import vn.lotrinh.obligation.Assignment;
+import vn.lotrinh.obligation.Exported;
 import vn.lotrinh.obligation.Fact;
 import vn.lotrinh.obligation.Handovers;
 import vn.lotrinh.obligation.Histories;
@@ -68,6 +71,7 @@ import vn.lotrinh.organization.ShippedUnits;
 @TestSystem
 class FiguresTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 420;
     private static final Vantage LAST = Vantage.of(FIRST.plusDays(DAYS));
@@ -479,6 +483,94 @@ class FiguresTest {
                 }
             }
         }
+    }
+
+    @Test
+    void areTheSameOnThePageInFilesAndForPrograms() throws Exception {
+        for (int tried = 0; tried < PAGES; tried++) {
+            Viewer viewer = viewer();
+            ObligationFilter filter = filter();
+            if (filter.unit() == null) {
+                filter = filter.by(one(units), filter.role());
+            }
+            if (random.nextInt(3) == 0) {
+                filter = filter.of(one(List.of(Standing.values())));
+            }
+            String query = filter.address().replaceFirst(".*\\?", "?") + "&sort=item&asof=" + day();
+            String what = "seed " + seed + ": " + query + " for " + viewer;
+            List<Long> shown = shown("/obligations" + query, viewer);
+            assertThat(Exported.csv(get("/obligations.csv" + query, viewer)).ids())
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(Exported.workbook(get("/obligations.xlsx" + query, viewer))
+                            .ids())
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(told("/api/obligations" + query + "&size=3", viewer))
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(summed("/api/totals" + query.replace("&sort=item", ""), viewer))
+                    .as(what)
+                    .isEqualTo(shown.size());
+        }
+    }
+
+    /** The obligations on all pages of the register. */
+    private List<Long> shown(String address, Viewer viewer) throws UnsupportedEncodingException {
+        List<Long> ids = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            Document page = page(next, viewer);
+            page.select("table.tasks td.what > a")
+                    .forEach(link ->
+                            ids.add(Long.valueOf(link.attr("href").replaceAll("^/obligations/(\\d+).*", "$1"))));
+            next = page.select("a[rel=next]").attr("href");
+        }
+        return ids;
+    }
+
+    /** The obligations that a program is told of. */
+    private List<Long> told(String address, Viewer viewer) {
+        List<Long> ids = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            JsonNode page = JSON.readTree(get(next, viewer));
+            page.get("obligations").forEach(one -> ids.add(one.get("id").asLong()));
+            next = page.get("next").asString("");
+        }
+        return ids;
+    }
+
+    /** How many obligations the totals have, which are the same by unit and by directive. */
+    private long summed(String address, Viewer viewer) {
+        JsonNode whole = JSON.readTree(get(address, viewer)).get("totals");
+        for (String group : List.of("unit", "directive")) {
+            JsonNode groups =
+                    JSON.readTree(get(address + "&group=" + group, viewer)).get("groups");
+            for (String field : whole.propertyNames()) {
+                long sum = 0;
+                for (JsonNode one : groups) {
+                    assertThat(one.get("totals").get(field).asLong()).isNotNegative();
+                    sum += one.get("totals").get(field).asLong();
+                }
+                assertThat(sum)
+                        .as(address + " " + group + " " + field)
+                        .isEqualTo(whole.get(field).asLong());
+            }
+        }
+        return address.contains("standing=withdrawn")
+                ? whole.get("withdrawn").asLong()
+                : whole.get("all").asLong();
+    }
+
+    private byte[] get(String address, Viewer viewer) {
+        var response = browser.get()
+                .uri(URI.create(address.replace("+", "%20")))
+                .with(TestVisitor.as(viewer))
+                .exchange()
+                .getResponse();
+        assertThat(response.getStatus()).as(address).isEqualTo(200);
+        return response.getContentAsByteArray();
     }
 
     /** All of them, or so many that the test ends today. */

@@ -167,7 +167,7 @@ class PageTextsTest {
         Arrays.stream(TrustProblem.What.values())
                 .forEach(what -> constants.add("signature.list-problem." + Texts.code(what)));
         Arrays.stream(ReportPeriod.Kind.values()).forEach(kind -> constants.add("report-period.every." + kind.code()));
-        List.of(400, 403, 404, 405, 413, 500).forEach(status -> constants.add("error." + status));
+        List.of(400, 403, 404, 405, 413, 500, 503).forEach(status -> constants.add("error." + status));
         assertThat(vietnamese().keySet()).containsAll(constants);
     }
 
