@@ -117,9 +117,10 @@ class ReportJourneyTest {
 
     private static void refuseTheExtension(Page page, String obligation) {
         page.navigate("/obligations/" + obligation + "/extension");
-        if (page.locator("main form[action$='/extension'] button[type=submit]").count() > 0) {
-            page.locator("main form[action$='/extension'] button[type=submit]").click();
-        }
+        page.fill("#day", "2090-06-30");
+        page.fill("#reason", "Cần thêm thời gian lấy ý kiến.");
+        page.locator("main form[action$='/extension'] button[type=submit]").click();
+        assertThat(page.locator("#reason")).hasValue("Cần thêm thời gian lấy ý kiến.");
         assertThat(page.locator("main")).containsText("gia hạn phải xin trước ngày đó");
     }
 
