@@ -27,7 +27,8 @@ create table progress.report (
 );
 create index report_by_obligation on progress.report (obligation_id, id);
 create index report_under_way on progress.report (unit_id, state) where state in ('draft', 'signing', 'review');
-create unique index report_is_drafted_once on progress.report (obligation_id, unit_id) where state in ('draft', 'signing', 'review');
+-- While one is in review, or in review again, another one can be written only if it was begun before.
+create unique index report_is_drafted_once on progress.report (obligation_id, unit_id) where state in ('draft', 'signing');
 
 -- Words that were sent are locked.
 create function progress.keep() returns trigger language plpgsql as $$

@@ -71,7 +71,8 @@ public class Reports {
     public Optional<Report> underWay(long obligation, long unit) {
         return database.sql("""
                         select * from progress.report where obligation_id = :obligation and unit_id = :unit
-                            and state in ('draft', 'signing', 'review')""")
+                            and state in ('draft', 'signing', 'review')
+                        order by case state when 'review' then 1 else 0 end, id desc limit 1""")
                 .param("obligation", obligation)
                 .param("unit", unit)
                 .query((row, _) -> report(row))
