@@ -209,7 +209,7 @@ public class ReadingPages {
         material(id, viewer);
         Desk.Outcome outcome = desk.accept(id, version, viewer.actor());
         if (outcome == Desk.Outcome.DONE) {
-            return new ModelAndView("redirect:/directives/" + id + "/progress");
+            return new ModelAndView("redirect:/obligations?sort=item&directive=" + id);
         }
         ModelAndView answer = summary(view(material(id, viewer), viewer), sentence(request, outcome));
         answer.setStatus(HttpStatus.CONFLICT);

@@ -144,6 +144,6 @@ class JourneyTest {
         page.locator("[data-accept]").click();
         assertThat(Accessibility.violations(page)).isEmpty();
         page.locator("main form button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/tasks\\?directive=\\d+.*"));
+        page.waitForURL(Pattern.compile(".*/obligations\\?.*directive=\\d+.*"));
     }
 }

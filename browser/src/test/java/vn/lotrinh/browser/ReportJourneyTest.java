@@ -131,8 +131,13 @@ class ReportJourneyTest {
 
     private static void attach(Page page) {
         choose(page);
+        if (!page.locator("#number").isVisible()) {
+            page.locator("details.more-said summary").click();
+        }
+        page.fill("#number", "997/NQ-CP");
         page.locator("button[value=attach]").click();
         assertThat(page.locator("ol.evidence > li")).hasCount(1);
+        assertThat(page.locator(".found-agrees")).containsText("Khớp");
     }
 
     private static void refuseTheFuture(Page page) {
@@ -190,7 +195,7 @@ class ReportJourneyTest {
             Page page = monitor.page();
             signIn(page, "theo.doi", PASSWORD);
             page.navigate("/obligations/" + obligation);
-            assertThat(page.locator(".verdict")).containsText("chờ");
+            assertThat(page.locator(".verdict")).containsText("Chờ thẩm tra");
             page.navigate("/decisions");
             assertThat(Accessibility.violations(page)).isEmpty();
             page.locator("a[href^='/decisions/reports/']").first().click();
