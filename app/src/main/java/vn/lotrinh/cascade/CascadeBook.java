@@ -79,7 +79,8 @@ class CascadeBook {
                 kin(down, Link::child, lineage, totals),
                 lineage.outline(order(seen)),
                 LineagePicture.of(lineage),
-                coverages.of(directive, tasks, progressing.byTask(viewer, asOf), visible, children(down, seen), seen),
+                coverages.of(
+                        directive, tasks, progressing.byTask(id, viewer, asOf), visible, children(down, seen), seen),
                 openOnly,
                 proposals,
                 tasks(proposals, tasks, viewer, asOf),

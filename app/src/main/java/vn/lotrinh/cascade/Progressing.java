@@ -90,6 +90,11 @@ class Progressing {
         return obligations.totalsByTask(ObligationFilter.ALL, viewer, Vantage.of(asOf));
     }
 
+    /** The same for the tasks of one directive. */
+    Map<Long, Totals> byTask(long directive, Viewer viewer, LocalDate asOf) {
+        return obligations.totalsByTask(ObligationFilter.ALL.in(directive), viewer, Vantage.of(asOf));
+    }
+
     /** How the given tasks stand together. */
     Totals totals(Collection<Long> of, Viewer viewer, LocalDate asOf) {
         Map<Long, Totals> all = byTask(viewer, asOf);

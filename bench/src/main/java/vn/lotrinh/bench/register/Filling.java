@@ -52,8 +52,8 @@ public final class Filling {
     private final Rows obligations = new Rows("obligation.obligation (id, task_id, directive_id, ordinal, place,"
             + " assignment, bound_id, product, product_kind, criterion, opened_on, due, rule, sure, public, search,"
             + " recorded_at, recorded_by)");
-    private final Rows facts = new Rows(
-            "obligation.fact (obligation_id, kind, on_day, proof, reason, source, recorded_at, recorded_by)");
+    private final Rows facts =
+            new Rows("obligation.fact (obligation_id, kind, on_day, proof, reason, source, recorded_at, recorded_by)");
     private final Rows phases = new Rows("obligation.phase (obligation_id, task_id, directive_id, ordinal, place,"
             + " public, opened_on, bound_on, day_from, day_to, known_from, known_to, due, done_on, submitted_on,"
             + " known_on)");
@@ -173,8 +173,8 @@ public final class Filling {
     }
 
     private void flush() throws SQLException, IOException {
-        for (Rows rows : List.of(
-                directives, files, parts, readings, tasks, assignments, obligations, facts, phases, evidence)) {
+        for (Rows rows :
+                List.of(directives, files, parts, readings, tasks, assignments, obligations, facts, phases, evidence)) {
             rows.flush(connection);
         }
     }
@@ -359,8 +359,7 @@ public final class Filling {
         }
         proof++;
         String source = "https://example.org/" + task;
-        evidence.add(
-                proof, obligation, "done", one.proof(), "Đã ban hành " + one.product() + ".", source, NOW, ACTOR);
+        evidence.add(proof, obligation, "done", one.proof(), "Đã ban hành " + one.product() + ".", source, NOW, ACTOR);
         facts.add(obligation, "submitted", one.proof(), proof, "", source, NOW, ACTOR);
         if (one.reviewed()) {
             facts.add(obligation, "accepted", one.proof(), proof, "", source, NOW, ACTOR);

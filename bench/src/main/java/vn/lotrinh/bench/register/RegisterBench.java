@@ -115,8 +115,8 @@ public final class RegisterBench {
 
     /** The last row of the page before the deep one; a person would come there by the link of each page. */
     private long afterRows(int rows) throws SQLException {
-        return number("select obligation_id from obligation.phase where public order by due_key, obligation_id offset " + (rows - PAGE - 1)
-                + " limit 1");
+        return number("select obligation_id from obligation.phase where public order by due_key, obligation_id offset "
+                + (rows - PAGE - 1) + " limit 1");
     }
 
     private long busiestUnit() throws SQLException {

@@ -55,8 +55,7 @@ public final class RollUpBench {
                 long rows = new Filling(connection).fill(1);
                 out.println("{\"bench\":\"fill\",\"obligations\":" + rows + "}");
                 family = numbers(
-                        connection,
-                        "select id from directive.directive order by id desc limit " + (DESCENDANTS + 1));
+                        connection, "select id from directive.directive order by id desc limit " + (DESCENDANTS + 1));
                 link(connection, family);
                 leaves = numbers(
                         connection,
@@ -74,7 +73,8 @@ public final class RollUpBench {
             fast &= page(system, "cascade-between", "/directives/" + middle + "/cascade", leaves);
             fast &= page(system, "directive", "/directives/" + family.getLast() + "/progress", leaves);
             fast &= page(system, "overview", "/", leaves);
-            return fast & page(system, "register", "/obligations", leaves);
+            fast &= page(system, "register", "/obligations", leaves);
+            return fast;
         }
     }
 
@@ -89,9 +89,9 @@ public final class RollUpBench {
         for (int tried = -WARM_UP; tried < TRIES; tried++) {
             double fact = leaves.isEmpty()
                     ? 0
-                    : Double.parseDouble(system.get(
-                                    "/bench/evidence/" + leaves.get(Math.floorMod(tried, leaves.size())))
-                            .body());
+                    : Double.parseDouble(
+                            system.get("/bench/evidence/" + leaves.get(Math.floorMod(tried, leaves.size())))
+                                    .body());
             long begun = System.nanoTime();
             int status = system.get(address).statusCode();
             double millis = (System.nanoTime() - begun) / 1e6;
