@@ -43,7 +43,7 @@ class ModularityTest {
             .importPackages("vn.lotrinh");
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|join|into|update|only|truncate|table)\\s+(ledger|organization|access|directive|obligation)\\.[a-z_]+");
+            "\\b(?:from|join|into|update|only|truncate|table)\\s+(ledger|organization|access|directive|obligation|cascade)\\.[a-z_]+");
 
     @Test
     void usesOnlyWhatEachModuleDeclares() {

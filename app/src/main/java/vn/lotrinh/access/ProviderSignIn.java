@@ -71,8 +71,14 @@ class ProviderSignIn {
             return;
         }
         cookie.read(request).ifPresent(sessions::end);
-        cookie.write(signIn.provided(account.get(), Origin.of(request)), request, response);
-        response.sendRedirect(LocalAddress.of(requests.back(request)).toASCIIString());
+        Token token = signIn.provided(account.get(), Origin.of(request));
+        cookie.write(token, request, response);
+        String back = LocalAddress.of(requests.back(request)).toASCIIString();
+        String first = sessions.signedIn(token)
+                .map(SignedIn::getPrincipal)
+                .map(Viewer::firstPage)
+                .orElse("/");
+        response.sendRedirect(back.equals("/") ? first : back);
     }
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -99,7 +99,15 @@ class SignInPage {
         cookie.read(request).ifPresent(sessions::end);
         cookie.write(token, request, response);
         csrfTokens.saveToken(null, request, response);
-        return to(next);
+        return to(next.equals("/") ? firstPage(token) : next);
+    }
+
+    /** Where somebody wanted no page in particular; for one whose code is still wanted that comes afterwards. */
+    private String firstPage(Token token) {
+        return sessions.signedIn(token)
+                .map(SignedIn::getPrincipal)
+                .map(Viewer::firstPage)
+                .orElse("/");
     }
 
     private ModelAndView form(String login, String back, String error) {

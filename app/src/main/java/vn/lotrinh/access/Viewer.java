@@ -40,14 +40,61 @@ public record Viewer(@Nullable Long account, String name, List<Grant> grants) {
         return grants.stream().anyMatch(grant -> Set.of(roles).contains(grant.role()));
     }
 
-    /** Whether everything that is not secret may be seen, not only what is public or concerns an own unit. */
+    /** Whether everything that is not secret may be seen, but for units' own programmes. */
     public boolean seesEverything() {
-        return is(Role.ADMINISTRATOR, Role.MONITOR, Role.SUPERIOR, Role.INSPECTOR);
+        return isEverywhere(Role.ADMINISTRATOR, Role.MONITOR, Role.SUPERIOR, Role.INSPECTOR);
     }
 
-    /** Whether directives may be put in, corrected and accepted. */
+    /** Whether one of the roles is held in the whole system. */
+    public boolean isEverywhere(Role... roles) {
+        return grants.stream()
+                .anyMatch(grant -> grant.unit() == null && Set.of(roles).contains(grant.role()));
+    }
+
+    /** Whether directives may be put in: in the whole system for all, in a unit for the unit itself. */
     public boolean mayRegister() {
         return is(Role.MONITOR);
+    }
+
+    /** Whether what a unit owns, or where that is {@code null} what all own, may be corrected, accepted and followed. */
+    public boolean monitors(@Nullable Long owner) {
+        return grants.stream()
+                .anyMatch(grant -> grant.role() == Role.MONITOR
+                        && (owner == null ? grant.unit() == null : owner.equals(grant.unit())));
+    }
+
+    /** For whom this person puts directives in: a unit, or {@code null} for all. */
+    public @Nullable Long owning() {
+        return isEverywhere(Role.MONITOR)
+                ? null
+                : grants.stream()
+                        .filter(grant -> grant.role() == Role.MONITOR)
+                        .map(Grant::unit)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether what units report may be accepted or returned, and what is owed may be put off or ended. */
+    public boolean mayReview() {
+        return is(Role.MONITOR);
+    }
+
+    /** The units for which somebody reports or signs off. */
+    public Set<Long> speaksFor() {
+        return grants.stream()
+                .filter(grant -> grant.role() == Role.UNIT_OFFICER || grant.role() == Role.UNIT_LEADER)
+                .flatMap(grant -> java.util.stream.Stream.ofNullable(grant.unit()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody signs off for a unit. */
+    public boolean leads(long unit) {
+        return grants.contains(new Grant(Role.UNIT_LEADER, unit));
+    }
+
+    /** The page that somebody's work begins on. */
+    String firstPage() {
+        return speaksFor().isEmpty() || seesEverything() ? "/" : "/owed";
     }
 
     /** The units in which any role is held. */

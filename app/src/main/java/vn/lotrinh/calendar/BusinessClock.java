@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 /** The one clock of the system: nothing else asks what time it is. Days begin and end at midnight in Viet Nam. */
 public class BusinessClock {
 
+    /** The name of the time zone of all dates. */
+    public static final String ZONE_ID = "Asia/Ho_Chi_Minh";
+
     /** The time zone of all dates. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = ZoneId.of(ZONE_ID);
 
     private final Clock clock;
 

@@ -42,6 +42,31 @@ public class Desk {
      */
     public record ReadingAccepted(Directive directive, Sheet sheet, String actor) {}
 
+    /**
+     * A directive is shown to the public from now on, or no longer.
+     *
+     * @param directive the directive
+     * @param open whether it is
+     * @param actor who decided so
+     */
+    public record DirectivePublished(long directive, boolean open, String actor) {}
+
+    /** Shows a directive to the public, or no longer. */
+    @Transactional
+    public void publish(long id, boolean open, String actor) {
+        Directive directive = directives.lock(id).orElseThrow();
+        if (directive.open() != open) {
+            directives.publish(id, open);
+            ledger.append(Change.changed(
+                    actor,
+                    "directive.published",
+                    Change.Subject.of("directive", id),
+                    Map.of("public", directive.open()),
+                    Map.of("public", open)));
+            events.publishEvent(new DirectivePublished(id, open, actor));
+        }
+    }
+
     /** What became of a correction or an acceptance. */
     public enum Outcome {
         /** It is done. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the directive that it doubles, or {@code null}
  * @param receivedAt when its file came in
  * @param version how often it has changed, for telling stale pages
+ * @param owner the unit that put it in for itself, or {@code null} where it belongs to the set of all
  */
 public record Directive(
         long id,
@@ -34,7 +35,8 @@ public record Directive(
         @Nullable Refusal refusal,
         @Nullable Long duplicateOf,
         Instant receivedAt,
-        int version) {
+        int version,
+        @Nullable Long owner) {
 
     /** How far a directive has come. */
     public enum State {

@@ -39,13 +39,16 @@ public class DirectivePages {
     private final Originals originals;
     private final Readings readings;
     private final Intake intake;
+    private final Desk desk;
     private final Frames frames;
 
-    DirectivePages(Directives directives, Originals originals, Readings readings, Intake intake, Frames frames) {
+    DirectivePages(
+            Directives directives, Originals originals, Readings readings, Intake intake, Desk desk, Frames frames) {
         this.directives = directives;
         this.originals = originals;
         this.readings = readings;
         this.intake = intake;
+        this.desk = desk;
         this.frames = frames;
     }
 
@@ -140,7 +143,7 @@ public class DirectivePages {
         String name = Intake.label(String.valueOf(file.getOriginalFilename()));
         hands.acquireUninterruptibly();
         try {
-            return switch (intake.receive(name, file.getBytes(), false, viewer.actor())) {
+            return switch (intake.receive(name, file.getBytes(), false, viewer.owning(), viewer.actor())) {
                 case Intake.Received.Kept kept ->
                     new Arrival(name, kept.directive(), texts.of("directive.arrival.kept"), Fate.KEPT);
                 case Intake.Received.KnownAlready known ->
@@ -163,6 +166,16 @@ public class DirectivePages {
                 viewer.isPublic() ? List.of() : originals.of(id),
                 sheet == null ? 0 : sheet.standing().size());
         return new ModelAndView("directive/show", Map.of("page", page, "viewer", viewer));
+    }
+
+    /** Shows it to the public, or no longer. */
+    @PostMapping("/directives/{id}/publication")
+    String publish(@PathVariable long id, @RequestParam boolean open, Viewer viewer) {
+        if (!viewer.monitors(seen(id, viewer).owner())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        desk.publish(id, open, viewer.actor());
+        return "redirect:/directives/" + id + (open ? "?notice=directive-published" : "?notice=directive-closed");
     }
 
     /** An original is only ever given out as a download of no particular type, so that no browser runs what is in it. */

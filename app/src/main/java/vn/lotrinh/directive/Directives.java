@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lotrinh.access.Spheres;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.reader.text.Folding;
 
@@ -23,17 +25,20 @@ import vn.lotrinh.reader.text.Folding;
 public class Directives {
 
     private static final String COLUMNS = "id, state, public, number, kind, issuer, issued_on, title, signer, refusal,"
-            + " duplicate_of, received_at, version";
+            + " duplicate_of, received_at, version, owner_unit";
 
     private final JdbcClient database;
 
-    Directives(JdbcClient database) {
+    private final Spheres spheres;
+
+    Directives(JdbcClient database, Spheres spheres) {
         this.database = database;
+        this.spheres = spheres;
     }
 
     /** The directive, if the viewer may see it. */
     public Optional<Directive> find(long id, Viewer viewer) {
-        return find(id).filter(directive -> directive.open() || !viewer.isPublic());
+        return find(id).filter(directive -> isSeenBy(directive, viewer));
     }
 
     /** The directive. */
@@ -68,6 +73,14 @@ public class Directives {
                 .optional();
     }
 
+    /** Shows a directive to the public, or no longer. */
+    void publish(long id, boolean open) {
+        database.sql("update directive.directive set public = :open, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("open", open)
+                .update();
+    }
+
     /** What the given directives are called, by identity: number, or title. */
     public Map<Long, Directive> named(Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -82,13 +95,45 @@ public class Directives {
                 .collect(Collectors.toMap(Directive::id, directive -> directive));
     }
 
+    /** The same, only those that the viewer may see. */
+    public Map<Long, Directive> named(Collection<Long> ids, Viewer viewer) {
+        Map<Long, Directive> seen = new HashMap<>(named(ids));
+        seen.values().removeIf(directive -> !isSeenBy(directive, viewer));
+        return seen;
+    }
+
+    private boolean isSeenBy(Directive directive, Viewer viewer) {
+        return directive.open() || !viewer.isPublic() && spheres.of(viewer).holds(directive.owner());
+    }
+
+    /** The condition that a viewer sees a directive; {@link Spheres.Sphere} gives its values. */
+    private static final String SEEN =
+            "(public or :signedIn and (owner_unit is null or :everywhere or owner_unit = any(:sphere)))";
+
+    /** The accepted directives with a number, blanks and case apart; numbers recur, by year, term and issuer. */
+    public List<Directive> numbered(String number) {
+        return database.sql("select " + COLUMNS + """
+                         from directive.directive where replace(number_folded, ' ', '') = :number
+                        and state = 'accepted' order by id""")
+                .param("number", fold(number).replace(" ", ""))
+                .query((row, _) -> directive(row))
+                .list();
+    }
+
+    private Map<String, Object> seen(Viewer viewer) {
+        Spheres.Sphere sphere = spheres.of(viewer);
+        return Map.of(
+                "signedIn", !viewer.isPublic(),
+                "everywhere", sphere.everywhere(),
+                "sphere", sphere.units().toArray(Long[]::new));
+    }
+
     /** Accepted directives that the viewer may see, issued on or before a day or at an unknown one, latest first. */
     public List<Directive> followed(Viewer viewer, LocalDate asOf) {
-        return database.sql("select " + COLUMNS + """
-                         from directive.directive
-                        where state = 'accepted' and (public or :all) and (issued_on is null or issued_on <= :asof)
-                        order by issued_on desc nulls last, id desc limit 200""")
-                .param("all", !viewer.isPublic())
+        return database.sql("select " + COLUMNS + " from directive.directive where state = 'accepted' and " + SEEN
+                        + " and (issued_on is null or issued_on <= :asof)"
+                        + " order by issued_on desc nulls last, id desc limit 200")
+                .params(seen(viewer))
                 .param("asof", asOf)
                 .query((row, _) -> directive(row))
                 .list();
@@ -100,8 +145,8 @@ public class Directives {
      * @param words what its number, title or issuer must hold, marks and case apart; empty for all
      * @param after the last directive of the page before, or {@code null} for the first page
      */
-    List<Directive> list(Viewer viewer, String words, @Nullable Directive after, int size) {
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from directive.directive where (public or :all)");
+    public List<Directive> list(Viewer viewer, String words, @Nullable Directive after, int size) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from directive.directive where " + SEEN);
         List<String> wanted = words(words);
         for (int i = 0; i < wanted.size(); i++) {
             sql.append(" and search like :word").append(i);
@@ -112,7 +157,7 @@ public class Directives {
         }
         sql.append(" order by coalesce(issued_on, '-infinity') desc, id desc limit :size");
         JdbcClient.StatementSpec query =
-                database.sql(sql.toString()).param("all", !viewer.isPublic()).param("size", size);
+                database.sql(sql.toString()).params(seen(viewer)).param("size", size);
         for (int i = 0; i < wanted.size(); i++) {
             query = query.param("word" + i, "%" + escaped(wanted.get(i)) + "%");
         }
@@ -134,10 +179,11 @@ public class Directives {
     }
 
     /** Enters a directive whose file has come in. */
-    long enter(String title, boolean open, String actor, Instant now) {
+    long enter(String title, boolean open, @Nullable Long owner, String actor, Instant now) {
         return database.sql("""
-                        insert into directive.directive (state, public, title, search, received_at, received_by)
-                        values ('received', :public, :title, :search, :now, :actor) returning id""")
+                        insert into directive.directive (state, public, owner_unit, title, search, received_at, received_by)
+                        values ('received', :public, :owner, :title, :search, :now, :actor) returning id""")
+                .param("owner", owner, java.sql.Types.BIGINT)
                 .param("public", open)
                 .param("title", title)
                 .param("search", Folding.bare(title))
@@ -254,6 +300,7 @@ public class Directives {
                 refusal == null ? null : Refusal.kept(refusal),
                 duplicateOf,
                 row.getTimestamp("received_at").toInstant(),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("owner_unit", Long.class));
     }
 }

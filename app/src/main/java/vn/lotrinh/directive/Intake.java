@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,16 @@ public class Intake {
      */
     @Transactional
     public Received receive(String name, byte[] content, boolean open, String actor) {
+        return receive(name, content, open, null, actor);
+    }
+
+    /**
+     * The same for a directive that a unit puts in for itself.
+     *
+     * @param owner the unit, or {@code null} where it belongs to the set of all
+     */
+    @Transactional
+    public Received receive(String name, byte[] content, boolean open, @Nullable Long owner, String actor) {
         Format format = Drafts.formatOf(content);
         String sha256 = sha256(content);
         originals.reserve(sha256);
@@ -75,7 +86,7 @@ public class Intake {
             return new Received.KnownAlready(known.get().directive(), sha256);
         }
         String label = label(name);
-        long id = directives.enter(label, open, actor, clock.now());
+        long id = directives.enter(label, open, owner, actor, clock.now());
         originals.keep(new Originals.Original(sha256, id, label, format.mediaType(), content.length), content);
         ledger.append(Change.created(
                 actor,
@@ -87,7 +98,7 @@ public class Intake {
     }
 
     /** A file's name without folders and control characters. */
-    static String label(String name) {
+    public static String label(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.codePoints()
                 .filter(letter -> !Character.isISOControl(letter) && Character.getType(letter) != Character.FORMAT)

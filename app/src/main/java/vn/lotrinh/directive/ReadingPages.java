@@ -98,7 +98,7 @@ public class ReadingPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        mayRegister(viewer);
+        mayRegister(id, viewer);
         ReadingForm form = new ReadingForm(step, typed);
         Material before = material(id, viewer);
         if (!form.known()) {
@@ -193,7 +193,7 @@ public class ReadingPages {
 
     @GetMapping(ADDRESS + "/accept")
     ModelAndView summary(@PathVariable long id, Viewer viewer) {
-        mayRegister(viewer);
+        mayRegister(id, viewer);
         return summary(view(material(id, viewer), viewer), null);
     }
 
@@ -205,19 +205,19 @@ public class ReadingPages {
 
     @PostMapping(ADDRESS + "/accept")
     ModelAndView accept(@PathVariable long id, @RequestParam int version, Viewer viewer, HttpServletRequest request) {
-        mayRegister(viewer);
+        mayRegister(id, viewer);
         material(id, viewer);
         Desk.Outcome outcome = desk.accept(id, version, viewer.actor());
         if (outcome == Desk.Outcome.DONE) {
-            return new ModelAndView("redirect:/tasks?directive=" + id);
+            return new ModelAndView("redirect:/obligations?sort=item&directive=" + id);
         }
         ModelAndView answer = summary(view(material(id, viewer), viewer), sentence(request, outcome));
         answer.setStatus(HttpStatus.CONFLICT);
         return answer;
     }
 
-    private static void mayRegister(Viewer viewer) {
-        if (!viewer.mayRegister()) {
+    private void mayRegister(long id, Viewer viewer) {
+        if (!viewer.monitors(seen(id, viewer).owner())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
@@ -236,7 +236,8 @@ public class ReadingPages {
     }
 
     private ReadingView view(Material material, Viewer viewer) {
-        boolean writable = material.directive().correctable() && viewer.mayRegister();
+        boolean writable = material.directive().correctable()
+                && viewer.monitors(material.directive().owner());
         return ReadingView.of(material.directive(), material.read(), writable, names(material.read(), viewer));
     }
 

@@ -92,6 +92,13 @@ public class Ledger {
                 .single();
     }
 
+    /** The hash of the last record; it is another one after every change of anything, and in every other ledger. */
+    public String stamp() {
+        return database.sql("select encode(hash, 'hex') from ledger.head where single")
+                .query(String.class)
+                .single();
+    }
+
     static LedgerRecord record(ResultSet row) throws SQLException {
         return new LedgerRecord(
                 row.getLong("number"),

@@ -1,7 +1,6 @@
 package vn.lotrinh.obligation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.obligation.Handovers.Handover;
 import vn.lotrinh.organization.Course;
 import vn.lotrinh.organization.EventKind;
@@ -28,9 +28,11 @@ public class Accountability {
 
     private final Registries registries;
     private final Handovers handovers;
+    private final Tasks tasks;
 
-    Accountability(Registries registries, Handovers handovers) {
+    Accountability(Registries registries, Handovers handovers, Tasks tasks) {
         this.registries = registries;
+        this.tasks = tasks;
         this.handovers = handovers;
     }
 
@@ -96,14 +98,49 @@ public class Accountability {
     public record Step(
             LocalDate on, Unit from, Unit to, long event, String kind, Ground ground, String rule, String word) {}
 
-    /** Whom a task's words bound, and who answers on a day. */
-    public List<Named> of(Task task, List<Assignment> assignments, LocalDate asOf) {
-        Registry registry = registries.now();
-        LocalDate day = task.answeringDay(asOf);
-        Map<Line, List<Handover>> recorded = handovers.of(List.of(task.id()));
+    /**
+     * Whom a task's words bound, and who answers.
+     *
+     * @param day the day that decides on who answers
+     */
+    public List<Named> of(Task task, List<Assignment> assignments, LocalDate day, Vantage vantage) {
+        Registry registry = registries.at(vantage);
+        Map<Line, List<Handover>> recorded = handovers.of(List.of(task.id()), vantage);
         return assignments.stream()
                 .map(assignment -> named(assignment, task.boundOn(), day, recorded, registry))
                 .toList();
+    }
+
+    /** Whom obligations bound and who answers for them, by obligation; none of those that name nobody. */
+    public Map<Long, Bound> of(Collection<Obligation> obligations, Vantage vantage) {
+        List<Long> ids =
+                obligations.stream().map(one -> one.task().id()).distinct().toList();
+        Registry registry = registries.at(vantage);
+        Map<Line, List<Handover>> recorded = handovers.of(ids, vantage);
+        Map<Long, List<Assignment>> named = tasks.assignments(ids);
+        Map<Long, Bound> bound = new HashMap<>();
+        for (Obligation one : obligations) {
+            Long unit = one.laidOut().bound();
+            if (unit != null) {
+                Assignment by = by(one, named.getOrDefault(one.task().id(), List.of()));
+                Line line = new Line(one.task().id(), by == null ? NOBODY_NAMED : by.ordinal(), unit);
+                bound.put(
+                        one.id(),
+                        bound(line, by, one.task().boundOn(), one.answeringDay(vantage.asOf()), recorded, registry));
+            }
+        }
+        return bound;
+    }
+
+    /** The place of words that are none: a person laid the obligation out so. */
+    private static final int NOBODY_NAMED = -1;
+
+    private static @Nullable Assignment by(Obligation one, List<Assignment> named) {
+        Integer ordinal = one.laidOut().assignment();
+        return named.stream()
+                .filter(assignment -> ordinal != null && assignment.ordinal() == ordinal)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Named named(
@@ -114,7 +151,13 @@ public class Accountability {
             Registry registry) {
         boolean collective = Binding.isCollective(assignment.unit(), registry);
         List<Bound> bound = bound(assignment, given, registry).stream()
-                .map(unit -> bound(assignment, unit, collective, given, day, recorded, registry))
+                .map(unit -> bound(
+                        new Line(assignment.task(), assignment.ordinal(), unit),
+                        assignment,
+                        given,
+                        day,
+                        recorded,
+                        registry))
                 .toList();
         return new Named(assignment, unit(assignment.unit(), given, registry), collective, bound);
     }
@@ -127,28 +170,30 @@ public class Accountability {
     }
 
     private static Bound bound(
-            Assignment assignment,
-            long unit,
-            boolean collective,
+            Line line,
+            @Nullable Assignment assignment,
             LocalDate given,
             LocalDate day,
             Map<Line, List<Handover>> recorded,
             Registry registry) {
-        Line line = new Line(assignment.task(), assignment.ordinal(), unit);
+        boolean collective = assignment != null
+                && assignment.unit() != line.bound()
+                && Binding.isCollective(assignment.unit(), registry);
         List<Handover> own = recorded.getOrDefault(line, List.of());
         Course course = Handovers.course(line, own, registry);
         Long answers = course.on(day).answering().orElse(null);
-        boolean outside = collective
+        boolean outside = assignment != null
+                && collective
                 && answers != null
                 && !registry.members().has(registry.succession().identity(assignment.unit()), answers, day);
         return new Bound(
-                unit(unit, given, registry),
+                unit(line.bound(), given, registry),
                 answers == null ? null : unit(answers, day, registry),
                 outside,
                 course.until(day).stream()
                         .map(step -> step(step, own, registry))
                         .toList(),
-                collective || assignment.sure() ? null : assignment);
+                collective || assignment == null || assignment.sure() ? null : assignment);
     }
 
     private static Step step(Course.Step step, List<Handover> own, Registry registry) {
@@ -184,33 +229,26 @@ public class Accountability {
         return new Unit(id, registry.life(registry.succession().identity(id)).name(day));
     }
 
-    /**
-     * From whom one of the given units took over tasks that it answers for on a day, by task; tasks that it was bound by
-     * itself are left out.
-     */
-    public Map<Long, Step> inherited(
-            Collection<Task> tasks, Map<Long, List<Assignment>> assignments, Set<Long> units, LocalDate asOf) {
+    /** Who answers on a day for what units were bound to, each once. */
+    public List<Long> answering(Collection<Long> bound, Vantage vantage) {
+        Registry registry = registries.at(vantage);
+        return bound.stream()
+                .flatMap(unit -> registry.succession().of(unit).on(vantage.asOf()).answering().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** From whom one of the given units took over obligations that it answers for, by obligation. */
+    public Map<Long, Step> inherited(Collection<Obligation> obligations, Set<Long> units, Vantage vantage) {
         Map<Long, Step> inherited = new HashMap<>();
-        Registry registry = registries.now();
-        Map<Line, List<Handover>> recorded =
-                handovers.of(tasks.stream().map(Task::id).toList());
-        for (Task task : tasks) {
-            List<Step> steps = new ArrayList<>();
-            boolean own = false;
-            for (Assignment assignment : assignments.getOrDefault(task.id(), List.of())) {
-                for (Bound bound : named(assignment, task.boundOn(), task.answeringDay(asOf), recorded, registry)
-                        .bound()) {
-                    Unit answers = bound.answers();
-                    if (answers != null && units.contains(answers.id())) {
-                        own |= bound.steps().isEmpty();
-                        steps.addAll(bound.steps());
-                    }
-                }
+        of(obligations, vantage).forEach((obligation, bound) -> {
+            Unit answers = bound.answers();
+            if (answers != null
+                    && units.contains(answers.id())
+                    && !bound.steps().isEmpty()) {
+                inherited.put(obligation, bound.steps().getLast());
             }
-            if (!own && !steps.isEmpty()) {
-                inherited.put(task.id(), steps.getLast());
-            }
-        }
+        });
         return inherited;
     }
 }

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.access.Spheres;
+import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.Succession;
@@ -21,73 +24,133 @@ class Bindings {
     private final JdbcClient database;
     private final Registries registries;
 
-    Bindings(JdbcClient database, Registries registries) {
+    private final Spheres spheres;
+
+    Bindings(JdbcClient database, Registries registries, Spheres spheres) {
         this.database = database;
         this.registries = registries;
+        this.spheres = spheres;
+    }
+
+    /** Whose own programmes a viewer may see. */
+    Spheres.Sphere sphere(Viewer viewer) {
+        return spheres.of(viewer);
     }
 
     /**
-     * The day that decides on who answers for a task: the day asked for, but for a task that was done before, the day on
+     * The day that decides on who answers for an obligation: the day asked for, but where it was done before, the day on
      * which it was done, as what is done stays with who did it.
      */
     private static final String DAY = "least(coalesce(t.done_on, :asof), :asof)";
+
+    private static final String ANSWERS = DAY + " >= u.day_from and " + DAY + " < u.day_to";
+
+    /** The units that answer for what others were bound to, and when. */
+    private static final String SHARES =
+            "unnest(:holder::bigint[], :takenFrom::date[], :takenTo::date[], :taker::bigint[]) u(holder, day_from, day_to, unit)";
 
     private static final String WAYS =
             "unnest(:party::bigint[], :bound::bigint[], :givenFrom::date[], :givenTo::date[],"
                     + " :dayFrom::date[], :dayTo::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
 
-    private static final String TAKEN =
-            "unnest(:holder::bigint[], :takenFrom::date[], :takenTo::date[], :taker::bigint[]) u(holder, day_from, day_to, unit)";
-
-    /** Whether a decision of its own has passed a line on by that day. */
-    private static final String PASSED_ON =
-            "exists (select 1 from obligation.handover_now h where h.task_id = a.task_id"
-                    + " and h.ordinal = a.ordinal and h.bound_id = u.bound and h.effective_on <= " + DAY + ")";
-
-    private static final String PASSED_FURTHER =
-            "exists (select 1 from obligation.handover_now n where n.task_id = h.task_id and n.ordinal = h.ordinal"
-                    + " and n.bound_id = h.bound_id and n.effective_on > h.effective_on and n.effective_on <= " + DAY
-                    + ")";
-
     /**
-     * Selects task and unit (and, first, {@code more} of the assignment {@code a} and task {@code t}) for every line that
-     * one of the units answers for on the day {@code :asof}.
+     * Selects obligation and unit (and, first, {@code more} of the phase {@code t}) for every line that one of the units
+     * answers for on the day {@code :asof}.
      *
+     * @param role {@code lead} for what it is accountable for, {@code joint} for what it leads together with who is,
+     *     {@code coordinate} for what it coordinates, empty for all
      * @param more what else to select, with a comma at the end, or empty
-     * @param condition what must hold of {@code a} and {@code t}
+     * @param condition what must hold of {@code t}
      */
-    static String lines(String more, String condition) {
-        return "select " + more + "a.task_id, u.unit from " + WAYS
-                + " join obligation.assignment a on a.unit_id = u.party join obligation.task t on t.id = a.task_id where "
-                + condition + " and t.bound_on >= u.given_from and t.bound_on < u.given_to and " + DAY
-                + " >= u.day_from and " + DAY + " < u.day_to and not " + PASSED_ON
-                + " union all select " + more + "a.task_id, u.unit from " + TAKEN
-                + " join obligation.handover_now h on h.to_unit = u.holder"
+    String lines(String role, String more, String condition, Vantage vantage) {
+        return switch (role) {
+            case "lead" -> accountable(more, condition, vantage);
+            case "joint" -> joint(more, condition, vantage);
+            case "coordinate" -> coordinating(more, condition, vantage);
+            default ->
+                String.join(
+                        " union all ",
+                        accountable(more, condition, vantage),
+                        joint(more, condition, vantage),
+                        coordinating(more, condition, vantage));
+        };
+    }
+
+    private static String accountable(String more, String condition, Vantage vantage) {
+        String handovers = handovers(vantage);
+        String present =
+                ObligationFilter.known(vantage) + " and t.day_from <= :asof and t.day_to > :asof and " + condition;
+        return "select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " join obligation.obligation o on o.bound_id = u.holder"
+                + " join obligation.phase t on t.obligation_id = o.id where " + present + " and " + ANSWERS
+                + " and not exists (select 1 from " + handovers + " h where h.task_id = o.task_id"
+                + " and h.ordinal = o.assignment and h.bound_id = o.bound_id and h.effective_on <= " + DAY + ")"
+                + " union all select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " join " + handovers + " h on h.to_unit = u.holder"
+                + " join obligation.obligation o on o.task_id = h.task_id and o.assignment = h.ordinal and o.bound_id = h.bound_id"
+                + " join obligation.phase t on t.obligation_id = o.id where " + present
+                + " and h.effective_on <= " + DAY + " and " + ANSWERS + " and not " + passedFurther(handovers);
+    }
+
+    private static String joint(String more, String condition, Vantage vantage) {
+        return "select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " join obligation.obligation o on o.joint @> array[u.holder]"
+                + " join obligation.phase t on t.obligation_id = o.id where " + ObligationFilter.known(vantage)
+                + " and t.day_from <= :asof and t.day_to > :asof and " + condition + " and " + ANSWERS;
+    }
+
+    private static String coordinating(String more, String condition, Vantage vantage) {
+        String handovers = handovers(vantage);
+        String present = "a.role = 'coordinate' and " + ObligationFilter.known(vantage)
+                + " and t.day_from <= :asof and t.day_to > :asof and " + condition;
+        return "select " + more + "t.obligation_id, u.unit from " + WAYS
+                + " join obligation.assignment a on a.unit_id = u.party join obligation.phase t on t.task_id = a.task_id where "
+                + present + " and t.bound_on >= u.given_from and t.bound_on < u.given_to and " + ANSWERS
+                + " and not exists (select 1 from " + handovers + " h where h.task_id = a.task_id"
+                + " and h.ordinal = a.ordinal and h.bound_id = u.bound and h.effective_on <= " + DAY + ")"
+                + " union all select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " join " + handovers + " h on h.to_unit = u.holder"
                 + " join obligation.assignment a on a.task_id = h.task_id and a.ordinal = h.ordinal"
-                + " join obligation.task t on t.id = a.task_id where " + condition + " and h.effective_on <= " + DAY
-                + " and " + DAY + " >= u.day_from and " + DAY + " < u.day_to and not " + PASSED_FURTHER;
+                + " join obligation.phase t on t.task_id = a.task_id where " + present + " and h.effective_on <= " + DAY
+                + " and " + ANSWERS + " and not " + passedFurther(handovers);
+    }
+
+    private static String passedFurther(String handovers) {
+        return "exists (select 1 from " + handovers + " n where n.task_id = h.task_id and n.ordinal = h.ordinal"
+                + " and n.bound_id = h.bound_id and n.effective_on > h.effective_on and n.effective_on <= " + DAY + ")";
+    }
+
+    /** The decisions of their own by which lines pass on, as known then. */
+    static String handovers(Vantage vantage) {
+        return vantage.knownAt() == null
+                ? "obligation.handover_now"
+                : "(select * from (select distinct on (task_id, ordinal, bound_id, event_id) * from obligation.handover"
+                        + " where recorded_at <= :known order by task_id, ordinal, bound_id, event_id, id desc) latest"
+                        + " where rule <> 'withdrawn')";
     }
 
     /** The values of {@link #lines} for one unit. */
-    Map<String, Object> of(long unit) {
-        Registry registry = registries.now();
+    Map<String, Object> of(long unit, Vantage vantage) {
+        Registry registry = registries.at(vantage);
         return values(Binding.of(registry, unit), registry, Set.of(unit));
     }
 
     /** The values of {@link #lines} for all units that are named anywhere or took over from those. */
-    Map<String, Object> all() {
-        Registry registry = registries.now();
+    Map<String, Object> all(Vantage vantage) {
+        Registry registry = registries.at(vantage);
         List<Binding> all = Binding.all(registry, named());
-        Set<Long> takers = new TreeSet<>();
-        database.sql("select distinct to_unit from obligation.handover where to_unit is not null")
-                .query((row, _) -> row.getLong("to_unit"))
+        Set<Long> answering = new TreeSet<>();
+        database.sql("select bound_id from obligation.obligation where bound_id is not null"
+                        + " union select unnest(joint) from obligation.obligation where joint <> '{}'"
+                        + " union select to_unit from obligation.handover where to_unit is not null")
+                .query((row, _) -> row.getLong(1))
                 .list()
                 .forEach(holder -> registry.succession()
                         .of(holder)
                         .holders()
                         .segments()
-                        .forEach(segment -> segment.value().answering().ifPresent(takers::add)));
-        return values(all, registry, takers);
+                        .forEach(segment -> segment.value().answering().ifPresent(answering::add)));
+        return values(all, registry, answering);
     }
 
     private List<Long> named() {

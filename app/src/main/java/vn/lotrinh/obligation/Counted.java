@@ -2,17 +2,17 @@ package vn.lotrinh.obligation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Registries;
 
 /**
- * Keeps what was counted until something changes. What is counted is a function of the rows, the day and what the viewer
+ * Keeps what was counted until something changes. What is counted is a function of the rows, the dates and what the viewer
  * may see; the register's and the registry's versions stand for the rows.
  */
 @Component
@@ -32,8 +32,8 @@ class Counted {
 
     /** The counts, from memory where nothing has changed since they were made. */
     @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
-    <T> T once(String what, TaskFilter filter, Viewer viewer, LocalDate asOf, Supplier<T> count) {
-        Key key = new Key(what, filter, viewer.seesEverything(), viewer.units(), asOf, version(), registries.version());
+    <T> T once(String what, ObligationFilter filter, Viewer viewer, Vantage vantage, Supplier<T> count) {
+        Key key = new Key(what, filter, viewer.grants(), vantage, version(), registries.version());
         return (T) kept.get(key, _ -> count.get());
     }
 
@@ -51,10 +51,9 @@ class Counted {
 
     private record Key(
             String what,
-            TaskFilter filter,
-            boolean everything,
-            Set<Long> units,
-            LocalDate asOf,
+            ObligationFilter filter,
+            List<Viewer.Grant> grants,
+            Vantage vantage,
             UUID version,
             UUID registry) {}
 }

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How tasks stand, by the day on which they fall due: one count from which the figures of the timeline are summed. What
+ * How obligations stand, by the day on which they fall due: one count from which the figures of the timeline are summed. What
  * every page asks for is summed once, as this is kept until something changes.
  */
 public final class DueDays {
@@ -21,7 +21,7 @@ public final class DueDays {
      * The figures.
      *
      * @param days the totals of each last day; those without one under {@link LocalDate#MAX}
-     * @param unknown how many of the tasks nothing is known of
+     * @param unknown how many of them nothing is known of
      */
     DueDays(NavigableMap<LocalDate, Totals> days, long unknown) {
         this.days = new TreeMap<>(days);

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.directive.Desk.DirectivePublished;
 import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.ReadDeadline;
@@ -34,6 +35,8 @@ class FollowUp {
     private final JdbcClient database;
     private final Naming naming;
     private final Handovers handovers;
+    private final LayingOut layingOut;
+    private final Tasks tasks;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Counted counted;
@@ -42,12 +45,16 @@ class FollowUp {
             JdbcClient database,
             Naming naming,
             Handovers handovers,
+            LayingOut layingOut,
+            Tasks tasks,
             Ledger ledger,
             BusinessClock clock,
             Counted counted) {
         this.database = database;
         this.naming = naming;
         this.handovers = handovers;
+        this.layingOut = layingOut;
+        this.tasks = tasks;
         this.ledger = ledger;
         this.clock = clock;
         this.counted = counted;
@@ -62,6 +69,19 @@ class FollowUp {
         int ordinal = 0;
         for (ReadTask task : accepted.sheet().standing()) {
             follow(accepted.directive(), task, names, ordinal++, accepted.actor());
+        }
+        counted.change();
+    }
+
+    /** What a directive gives is seen by whoever sees the directive. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DirectivePublished published) {
+        for (String table : List.of("task", "obligation", "phase")) {
+            database.sql("update obligation." + table + " set public = :open where directive_id = :directive")
+                    .param("open", published.open())
+                    .param("directive", published.directive())
+                    .update();
         }
         counted.change();
     }
@@ -86,6 +106,7 @@ class FollowUp {
             }
         }
         handovers.settleNew(id);
+        layingOut.layOut(tasks.get(id), names, actor);
         ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
     }
 
@@ -116,9 +137,9 @@ class FollowUp {
         return database.sql("""
                         insert into obligation.task (directive_id, item, ordinal, text, search, span_start, span_end,
                         deadline_words, deadline_kind, deadline_value, deadline_start, deadline_end, recurrence, due,
-                        deliverable, given_on, public, followed_since)
+                        deliverable, given_on, public, owner_id, followed_since)
                         values (:directive, :item, :ordinal, :text, :search, :start, :end, :words, :kind, :value,
-                        :deadlineStart, :deadlineEnd, :recurrence, :due, :deliverable, :given, :public, :now) returning id""")
+                        :deadlineStart, :deadlineEnd, :recurrence, :due, :deliverable, :given, :public, :owner, :now) returning id""")
                 .param("directive", directive.id())
                 .param("item", task.id())
                 .param("ordinal", ordinal)
@@ -142,6 +163,7 @@ class FollowUp {
                         task.deliverable() == null ? null : task.deliverable().text())
                 .param("given", directive.issuedOn())
                 .param("public", directive.open())
+                .param("owner", directive.owner(), java.sql.Types.BIGINT)
                 .param("now", Timestamp.from(clock.now()))
                 .query(Long.class)
                 .single();

@@ -1,6 +1,7 @@
 package vn.lotrinh.obligation;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.organization.Allocation;
@@ -112,17 +114,21 @@ public class Handovers {
         }
     }
 
-    /** What was recorded of the tasks' passing, by line. */
+    /** What is recorded of the tasks' passing, by line. */
     public Map<Line, List<Handover>> of(Collection<Long> tasks) {
+        return of(tasks, Vantage.of(LocalDate.MAX));
+    }
+
+    /** What was recorded of it as known then. */
+    Map<Line, List<Handover>> of(Collection<Long> tasks, Vantage vantage) {
         if (tasks.isEmpty()) {
             return new HashMap<>();
         }
-        return select("task_id = any(:tasks)")
-                .param("tasks", tasks.toArray(Long[]::new))
-                .query(Handovers::handover)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Handover::line));
+        Instant known = vantage.knownAt();
+        JdbcClient.StatementSpec query =
+                select(Bindings.handovers(vantage), "task_id = any(:tasks)").param("tasks", tasks.toArray(Long[]::new));
+        return (known == null ? query : query.param("known", Timestamp.from(known)))
+                .query(Handovers::handover).list().stream().collect(Collectors.groupingBy(Handover::line));
     }
 
     /** What was recorded of the passing by one event. */
@@ -134,9 +140,12 @@ public class Handovers {
     }
 
     private JdbcClient.StatementSpec select(String condition) {
-        return database.sql("""
-                select task_id, ordinal, bound_id, event_id, from_unit, to_unit, effective_on, rule, word, reason, recorded_by
-                from obligation.handover_now where\s""" + condition + " order by effective_on, id");
+        return select("obligation.handover_now", condition);
+    }
+
+    private JdbcClient.StatementSpec select(String source, String condition) {
+        return database.sql("select task_id, ordinal, bound_id, event_id, from_unit, to_unit, effective_on, rule, word,"
+                + " reason, recorded_by from " + source + " h where " + condition + " order by effective_on, id");
     }
 
     private static Handover handover(java.sql.ResultSet row, int number) throws java.sql.SQLException {
@@ -228,7 +237,7 @@ public class Handovers {
      * What a line is about.
      *
      * @param given when its task was given
-     * @param done when its task was done, or {@code null}
+     * @param done since when it needs nobody any more, or {@code null}
      */
     private record Owed(
             Line line, LocalDate given, @Nullable LocalDate done) {
@@ -251,31 +260,24 @@ public class Handovers {
     }
 
     private List<Owed> owed(String condition, Map<String, ?> values, Registry registry) {
-        record Named(
-                long task,
-                int ordinal,
-                long party,
-                LocalDate given,
-                @Nullable LocalDate done) {}
-        List<Owed> owed = new ArrayList<>();
+        record Named(long task, int ordinal, long party, LocalDate given) {}
         Map<Long, List<Binding.Member>> members = new HashMap<>();
-        database.sql("select a.task_id, a.ordinal, a.unit_id, t.bound_on, t.done_on from obligation.assignment a"
-                        + " join obligation.task t on t.id = a.task_id where " + condition)
+        List<Named> named = database.sql(
+                        "select a.task_id, a.ordinal, a.unit_id, t.bound_on from obligation.assignment a"
+                                + " join obligation.task t on t.id = a.task_id where " + condition)
                 .params(values)
                 .query((row, _) -> new Named(
                         row.getLong("task_id"),
                         row.getInt("ordinal"),
                         row.getLong("unit_id"),
-                        Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)),
-                        row.getObject("done_on", LocalDate.class)))
-                .list()
-                .forEach(named ->
-                        members.computeIfAbsent(named.party(), party -> Binding.members(party, registry)).stream()
-                                .filter(member -> member.days().contains(named.given()))
-                                .forEach(member -> owed.add(new Owed(
-                                        new Line(named.task(), named.ordinal(), member.unit()),
-                                        named.given(),
-                                        named.done()))));
+                        Objects.requireNonNull(row.getObject("bound_on", LocalDate.class))))
+                .list();
+        Completions done = Completions.of(named.stream().map(Named::task).collect(Collectors.toSet()), database);
+        List<Owed> owed = new ArrayList<>();
+        named.forEach(one -> members.computeIfAbsent(one.party(), party -> Binding.members(party, registry)).stream()
+                .filter(member -> member.days().contains(one.given()))
+                .map(member -> new Line(one.task(), one.ordinal(), member.unit()))
+                .forEach(line -> owed.add(new Owed(line, one.given(), done.of(line)))));
         return owed;
     }
 
@@ -458,13 +460,11 @@ public class Handovers {
                 .map(UnitEvent::effectiveOn)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Map<String, Object> day = Map.of("day", first);
-        Set<Owed> giving = new LinkedHashSet<>(owedBy(bound, OPEN, day, after));
-        giving.addAll(owed(HANDED_OVER + " and " + OPEN, day, after));
+        Set<Owed> giving = new LinkedHashSet<>(owedBy(bound, "true", Map.of(), after));
+        giving.addAll(owed(HANDED_OVER, Map.of(), after));
+        giving.removeIf(owed -> owed.done() != null && owed.done().isBefore(first));
         return giving;
     }
-
-    private static final String OPEN = "(t.done_on is null or t.done_on >= :day)";
 
     private static void passings(
             Owed owed,
@@ -505,9 +505,15 @@ public class Handovers {
     /** The open questions about tasks that were not done before the event, oldest event first. */
     public List<Question> questions() {
         Registry registry = registries.now();
-        return select("""
-                        rule = 'undecided' and exists (select 1 from obligation.task t where t.id = task_id
-                        and (t.done_on is null or t.done_on >= effective_on))""").query(Handovers::handover).list().stream()
+        List<Handover> open =
+                select("rule = 'undecided'").query(Handovers::handover).list();
+        Completions done = Completions.of(
+                open.stream().map(handover -> handover.line().task()).collect(Collectors.toSet()), database);
+        return open.stream()
+                .filter(handover -> {
+                    LocalDate over = done.of(handover.line());
+                    return over == null || !over.isBefore(handover.on());
+                })
                 .map(handover -> new Question(handover, candidates(handover, registry)))
                 .toList();
     }

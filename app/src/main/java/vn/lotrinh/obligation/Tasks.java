@@ -4,175 +4,61 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 
-/** All followed tasks: the register's rows, and the sums over the same rows. */
+/** All followed tasks, and whom they name. How they stand is a matter of their {@linkplain Obligations obligations}. */
 @Repository
 public class Tasks {
 
-    private static final String COLUMNS = "t.id, t.directive_id, t.item, t.ordinal, t.text, t.span_start, t.span_end,"
-            + " t.deadline_kind, t.deadline_words, t.deadline_value, t.recurrence, t.due, t.deliverable, t.given_on,"
-            + " t.done_on, t.submitted_on, t.known_on, t.bound_on";
+    /** The columns of a task {@code k}. */
+    static final String COLUMNS =
+            "k.id as task_id, k.directive_id, k.item, k.ordinal, k.text, k.span_start, k.span_end,"
+                    + " k.deadline_kind, k.deadline_words, k.deadline_value, k.recurrence, k.due as task_due, k.deliverable,"
+                    + " k.given_on, k.bound_on, k.owner_id";
 
     private final JdbcClient database;
-    private final Counted counted;
     private final Bindings bindings;
 
-    Tasks(JdbcClient database, Counted counted, Bindings bindings) {
+    Tasks(JdbcClient database, Bindings bindings) {
         this.database = database;
-        this.counted = counted;
         this.bindings = bindings;
     }
 
-    /** In which order rows are shown. Every order is total, so that no row is shown twice or never. */
-    public enum Order {
-        /** By last day, earliest first, those without one at the end. */
-        DUE(
-                "t.due_key, t.id",
-                "(t.due_key, t.id) > (select l.due_key, l.id from obligation.task l where l.id = :after)"),
-        /** In the order of the directives and of their text. */
-        ITEM(
-                "t.directive_id, t.ordinal",
-                "(t.directive_id, t.ordinal) > (select l.directive_id, l.ordinal from obligation.task l where l.id = :after)");
-
-        private final String columns;
-        private final String beyond;
-
-        Order(String columns, String beyond) {
-            this.columns = columns;
-            this.beyond = beyond;
-        }
-    }
-
-    /** The task, if the viewer may see it. */
-    public Optional<Task> find(long id, Viewer viewer, LocalDate asOf) {
-        TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf, bindings);
-        return database.sql("select " + COLUMNS + " from obligation.task t where t.id = :id and " + condition.sql())
+    /** The task, if the viewer may see something of it. */
+    public Optional<Task> find(long id, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        return database.sql("select " + COLUMNS + " from obligation.task k where k.id = :id and exists"
+                        + " (select 1 from obligation.phase t where t.task_id = k.id and " + condition.sql() + ")")
                 .params(condition.values())
                 .param("id", id)
                 .query((row, _) -> task(row))
                 .optional();
     }
 
-    /**
-     * The rows of one page. Which rows they are is told from an index alone; only theirs are the words that are read.
-     *
-     * @param after the last row of the page before, or {@code null} for the first page
-     * @param size how many rows at most
-     */
-    public List<Task> page(
-            TaskFilter filter, Viewer viewer, LocalDate asOf, Order order, @Nullable Long after, int size) {
-        TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
-        String beyond = after == null ? "" : " and " + order.beyond;
-        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + " from (select t.id from obligation.task t"
-                        + " where " + condition.sql() + beyond + " order by " + order.columns + " limit :size) shown"
-                        + " join obligation.task t using (id) order by " + order.columns)
+    /** A task that is there. */
+    Task get(long id) {
+        return database.sql("select " + COLUMNS + " from obligation.task k where k.id = :id")
+                .param("id", id)
+                .query((row, _) -> task(row))
+                .single();
+    }
+
+    /** The tasks of a directive of which the viewer may see something, in the order of the text. */
+    public List<Task> of(long directive, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition =
+                ObligationFilter.ALL.in(directive).scope(viewer, vantage, bindings);
+        return database.sql("select " + COLUMNS + " from obligation.task k where k.id = any(array("
+                        + "select t.task_id from obligation.phase t where " + condition.sql() + ")) order by k.ordinal")
                 .params(condition.values())
-                .param("size", size);
-        return (after == null ? query : query.param("after", after))
                 .query((row, _) -> task(row))
                 .list();
-    }
-
-    /** How the tasks of a filter stand; the sum over the very rows that {@link #page} shows. */
-    public Totals totals(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return counted.once("totals", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
-            return database.sql("select " + classes() + " from obligation.task t where " + condition.sql())
-                    .params(condition.values())
-                    .query((row, _) -> totals(row))
-                    .single();
-        });
-    }
-
-    /** The same for each directive. */
-    public Map<Long, Totals> totalsByDirective(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return counted.once("by-directive", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
-            return grouped(
-                    "select t.directive_id as key, " + classes() + " from obligation.task t where " + condition.sql()
-                            + " group by t.directive_id",
-                    condition);
-        });
-    }
-
-    /** The same for each unit that leads. */
-    public Map<Long, Totals> totalsByLead(Viewer viewer, LocalDate asOf) {
-        return totalsByUnit(viewer, asOf).leads();
-    }
-
-    /** The same for each unit that coordinates. */
-    public Map<Long, Totals> totalsByCoordinator(Viewer viewer, LocalDate asOf) {
-        return totalsByUnit(viewer, asOf).coordinates();
-    }
-
-    private record ByUnit(Map<Long, Totals> leads, Map<Long, Totals> coordinates) {}
-
-    private ByUnit totalsByUnit(Viewer viewer, LocalDate asOf) {
-        return counted.once("by-unit", TaskFilter.ALL, viewer, asOf, () -> {
-            TaskFilter.Condition condition = TaskFilter.ALL.condition(viewer, asOf, bindings);
-            ByUnit units = new ByUnit(new TreeMap<>(), new TreeMap<>());
-            String lines = Bindings.lines("a.role = 'coordinate' as coordinates, ", condition.sql());
-            database.sql("select l.unit as key, l.coordinates, " + classes() + " from (select distinct * from (" + lines
-                            + ") each) l join obligation.task t on t.id = l.task_id group by 1, 2")
-                    .params(condition.values())
-                    .params(bindings.all())
-                    .query((row, _) -> (row.getBoolean("coordinates") ? units.coordinates() : units.leads())
-                            .put(row.getLong("key"), totals(row)))
-                    .list();
-            return units;
-        });
-    }
-
-    /** The same for each quarter in which tasks fall due, by the quarter's first day. */
-    public Map<LocalDate, Totals> totalsByQuarter(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return dueDays(filter, viewer, asOf).quarters();
-    }
-
-    /** How many tasks of a filter nothing is known of. */
-    public long unknown(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return dueDays(filter, viewer, asOf).unknown();
-    }
-
-    /** The same for each day on which tasks fall due. */
-    public DueDays dueDays(TaskFilter filter, Viewer viewer, LocalDate asOf) {
-        return counted.once("by-day", filter, viewer, asOf, () -> {
-            TaskFilter.Condition condition = filter.condition(viewer, asOf, bindings);
-            TreeMap<LocalDate, Totals> days = new TreeMap<>();
-            long unknown = database
-                    .sql(
-                            "select t.due_key as key, count(*) filter (where t.known_on is null or t.known_on > :asof) as unknown, "
-                                    + classes() + " from obligation.task t where " + condition.sql()
-                                    + " group by t.due_key")
-                    .params(condition.values())
-                    .query((row, _) -> {
-                        days.put(row.getObject("key", LocalDate.class), totals(row));
-                        return row.getLong("unknown");
-                    })
-                    .list()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            return new DueDays(days, unknown);
-        });
-    }
-
-    private Map<Long, Totals> grouped(String sql, TaskFilter.Condition condition) {
-        Map<Long, Totals> groups = new TreeMap<>();
-        database.sql(sql)
-                .params(condition.values())
-                .query((row, _) -> groups.put(row.getLong("key"), totals(row)))
-                .list();
-        return groups;
     }
 
     /** The tasks in which entries of the registry are named, by entry. */
@@ -212,27 +98,9 @@ public class Tasks {
                 .collect(Collectors.groupingBy(Assignment::task));
     }
 
-    private static String classes() {
-        return java.util.Arrays.stream(Standing.values())
-                .map(standing -> "count(*) filter (where " + standing.condition() + ") as " + column(standing))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String column(Standing standing) {
-        return standing.code().replace('-', '_');
-    }
-
-    private static Totals totals(ResultSet row) throws SQLException {
-        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            counts.put(standing, row.getLong(column(standing)));
-        }
-        return new Totals(counts);
-    }
-
-    private static Task task(ResultSet row) throws SQLException {
+    static Task task(ResultSet row) throws SQLException {
         return new Task(
-                row.getLong("id"),
+                row.getLong("task_id"),
                 row.getLong("directive_id"),
                 row.getString("item"),
                 row.getInt("ordinal"),
@@ -244,12 +112,10 @@ public class Tasks {
                         row.getString("deadline_words"),
                         row.getString("deadline_value"),
                         row.getString("recurrence")),
-                row.getObject("due", LocalDate.class),
+                row.getObject("task_due", LocalDate.class),
                 row.getString("deliverable"),
                 row.getObject("given_on", LocalDate.class),
-                row.getObject("done_on", LocalDate.class),
-                row.getObject("submitted_on", LocalDate.class),
-                row.getObject("known_on", LocalDate.class),
-                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)));
+                java.util.Objects.requireNonNull(row.getObject("bound_on", LocalDate.class)),
+                row.getObject("owner_id", Long.class));
     }
 }

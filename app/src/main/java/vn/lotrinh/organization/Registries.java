@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Days;
+import vn.lotrinh.calendar.Vantage;
 
 /** The registry of units as it is stored. What was read once is kept until something is added. */
 @Repository
@@ -58,6 +59,12 @@ public class Registries {
         UUID version = version();
         return past.get(
                 new Past(version, null, moment), _ -> known(version).facts().knownAt(moment));
+    }
+
+    /** The registry as it was known where a vantage looks from. */
+    public Registry at(Vantage vantage) {
+        Instant known = vantage.knownAt();
+        return known == null ? now() : knownAt(known);
     }
 
     /** The registry as it had come to be by a day, as far as that was known at a moment; what came later is not in it. */

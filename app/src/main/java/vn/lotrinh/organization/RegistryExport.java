@@ -28,9 +28,6 @@ import vn.lotrinh.organization.RegistryFiles.SentFile;
 public final class RegistryExport {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** A spreadsheet takes a cell that begins with one of these signs for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
     private static final String AND = " | ";
 
     private final Facts facts;
@@ -44,12 +41,6 @@ public final class RegistryExport {
         facts.entries().stream()
                 .filter(entry -> entry.nature() != Nature.UNKNOWN)
                 .forEach(entry -> keys.put(entry.id(), Objects.requireNonNullElse(entry.key(), "entry-" + entry.id())));
-    }
-
-    /** A cell as written, without the sign that keeps spreadsheets from taking it for a formula. */
-    static String withoutGuard(String cell) {
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return guarded ? cell.substring(1) : cell;
     }
 
     /** The CSV files by name, with the byte order mark by which spreadsheets know UTF-8. */
@@ -67,18 +58,11 @@ public final class RegistryExport {
         StringBuilder file = new StringBuilder(String.join(",", kind.columns())).append("\r\n");
         for (Map<String, String> row : rows) {
             file.append(kind.columns().stream()
-                            .map(column -> cell(row.getOrDefault(column, "")))
+                            .map(column -> CsvCell.of(row.getOrDefault(column, "")))
                             .collect(Collectors.joining(",")))
                     .append("\r\n");
         }
         return file.toString();
-    }
-
-    private static String cell(String words) {
-        String safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-        boolean quoted = safe.startsWith("#")
-                || safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** The same as one JSON object: for each file a list of its lines. */

@@ -176,7 +176,7 @@ final class Sheet {
         /** The words of a column; empty where there are none. */
         String text(String column) {
             String text = values.isSet(column) ? values.get(column).strip() : "";
-            return RegistryExport.withoutGuard(text);
+            return CsvCell.withoutGuard(text);
         }
 
         @Nullable

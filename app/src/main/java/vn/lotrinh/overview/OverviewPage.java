@@ -7,19 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
-import vn.lotrinh.obligation.Assignment;
 import vn.lotrinh.obligation.DueDays;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Obligations;
+import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Standing;
-import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
-import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.page.Frames;
 
@@ -31,12 +31,14 @@ public class OverviewPage {
     private static final int DIRECTIVES = 20;
     private static final int[] HORIZONS = {30, 60, 90};
 
-    private final Tasks tasks;
+    private final Obligations obligations;
+    private final Rows rows;
     private final Directives directives;
     private final Frames frames;
 
-    OverviewPage(Tasks tasks, Directives directives, Frames frames) {
-        this.tasks = tasks;
+    OverviewPage(Obligations obligations, Rows rows, Directives directives, Frames frames) {
+        this.obligations = obligations;
+        this.rows = rows;
         this.directives = directives;
         this.frames = frames;
     }
@@ -44,14 +46,12 @@ public class OverviewPage {
     /**
      * What the page shows.
      *
-     * @param totals how all tasks stand
+     * @param totals how all obligations stand
      * @param unknown of how many of them nothing is known
-     * @param lines the directives, those with most overdue tasks first
+     * @param lines the directives, those with most overdue obligations first
      * @param more how many directives are not shown
      * @param horizons what falls due soon
-     * @param overdue the tasks longest overdue
-     * @param assignments who is named in those
-     * @param named the directives that give those
+     * @param overdue the obligations longest overdue
      * @param quarters the timeline
      */
     public record Overview(
@@ -60,12 +60,10 @@ public class OverviewPage {
             List<Line> lines,
             long more,
             List<Horizon> horizons,
-            List<Task> overdue,
-            Map<Long, List<Assignment>> assignments,
-            Map<Long, Directive> named,
+            Rows.Shown overdue,
             List<Quarter> quarters) {
 
-        /** The largest number of tasks that fall due in one quarter, at least 1. */
+        /** The largest number of obligations that fall due in one quarter, at least 1. */
         public long busiest() {
             return Math.max(
                     1,
@@ -80,7 +78,7 @@ public class OverviewPage {
      * One directive.
      *
      * @param directive the directive
-     * @param totals how its tasks stand
+     * @param totals how its obligations stand
      */
     public record Line(Directive directive, Totals totals) {}
 
@@ -88,19 +86,19 @@ public class OverviewPage {
      * What falls due soon.
      *
      * @param days within how many days
-     * @param count how many tasks
+     * @param count how many obligations
      * @param filter the rows behind the figure
      */
-    public record Horizon(int days, long count, TaskFilter filter) {}
+    public record Horizon(int days, long count, ObligationFilter filter) {}
 
     /**
      * One quarter of the timeline.
      *
      * @param first its first day
-     * @param totals how the tasks that fall due in it stand
+     * @param totals how the obligations that fall due in it stand
      * @param filter the rows behind the figure
      */
-    public record Quarter(LocalDate first, Totals totals, TaskFilter filter) {
+    public record Quarter(LocalDate first, Totals totals, ObligationFilter filter) {
         /** 1 to 4. */
         public int number() {
             return (first.getMonthValue() + 2) / 3;
@@ -114,20 +112,19 @@ public class OverviewPage {
 
     @GetMapping("/")
     ModelAndView show(Viewer viewer, HttpServletRequest request) {
-        LocalDate asOf = frames.asOf(request);
-        Map<Long, Totals> directed = tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf);
-        DueDays days = tasks.dueDays(TaskFilter.ALL, viewer, asOf);
-        List<Task> overdue =
-                tasks.page(TaskFilter.ALL.of(Standing.OVERDUE), viewer, asOf, Tasks.Order.DUE, null, LATEST);
+        Vantage vantage = frames.vantage(request);
+        LocalDate asOf = vantage.asOf();
+        Map<Long, Totals> directed = obligations.totalsByDirective(ObligationFilter.ALL, viewer, vantage);
+        DueDays days = obligations.dueDays(ObligationFilter.ALL, viewer, vantage);
+        List<Obligation> overdue = obligations.page(
+                ObligationFilter.ALL.of(Standing.OVERDUE), viewer, vantage, Obligations.Order.DUE, null, LATEST);
         Overview overview = new Overview(
                 days.all(),
                 days.unknown(),
                 lines(directed),
                 Math.max(0, directed.size() - DIRECTIVES),
                 horizons(days, asOf),
-                overdue,
-                tasks.assignments(overdue.stream().map(Task::id).toList()),
-                directives.named(overdue.stream().map(Task::directive).collect(Collectors.toSet())),
+                rows.of(overdue, vantage),
                 quarters(days, asOf));
         return new ModelAndView("overview/overview", Map.of("page", overview));
     }
@@ -156,7 +153,8 @@ public class OverviewPage {
         List<Horizon> horizons = new ArrayList<>();
         for (int days : HORIZONS) {
             LocalDate last = asOf.plusDays(days);
-            TaskFilter filter = TaskFilter.ALL.of(Standing.WITHIN_TERM).dueBetween(asOf, last);
+            ObligationFilter filter =
+                    ObligationFilter.ALL.of(Standing.WITHIN_TERM).dueBetween(asOf, last);
             horizons.add(new Horizon(days, due.between(asOf, last).of(Standing.WITHIN_TERM), filter));
         }
         return horizons;
@@ -175,7 +173,8 @@ public class OverviewPage {
             quarters.add(new Quarter(
                     quarter,
                     counted.getOrDefault(quarter, Totals.NONE),
-                    TaskFilter.ALL.dueBetween(quarter, quarter.plusMonths(3).minusDays(1))));
+                    ObligationFilter.ALL.dueBetween(
+                            quarter, quarter.plusMonths(3).minusDays(1))));
         }
         return quarters;
     }

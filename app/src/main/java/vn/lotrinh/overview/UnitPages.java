@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
-import vn.lotrinh.obligation.Tasks;
+import vn.lotrinh.calendar.Vantage;
+import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Unit;
 import vn.lotrinh.organization.Units;
@@ -23,12 +24,12 @@ public class UnitPages {
     private static final int MOST = 500;
 
     private final Units units;
-    private final Tasks tasks;
+    private final Obligations obligations;
     private final Frames frames;
 
-    UnitPages(Units units, Tasks tasks, Frames frames) {
+    UnitPages(Units units, Obligations obligations, Frames frames) {
         this.units = units;
-        this.tasks = tasks;
+        this.obligations = obligations;
         this.frames = frames;
     }
 
@@ -36,8 +37,8 @@ public class UnitPages {
      * One unit of the list.
      *
      * @param unit the unit
-     * @param leads how the tasks stand that it leads
-     * @param coordinates how the tasks stand that it coordinates
+     * @param leads how the obligations stand that it leads
+     * @param coordinates how the obligations stand that it coordinates
      */
     public record Line(Unit unit, Totals leads, Totals coordinates) {}
 
@@ -52,9 +53,10 @@ public class UnitPages {
 
     @GetMapping("/units")
     ModelAndView list(@RequestParam(defaultValue = "") String q, Viewer viewer, HttpServletRequest request) {
-        LocalDate asOf = frames.asOf(request);
-        Map<Long, Totals> leads = tasks.totalsByLead(viewer, asOf);
-        Map<Long, Totals> coordinates = tasks.totalsByCoordinator(viewer, asOf);
+        Vantage vantage = frames.vantage(request);
+        LocalDate asOf = vantage.asOf();
+        Map<Long, Totals> leads = obligations.totalsByLead(viewer, vantage);
+        Map<Long, Totals> coordinates = obligations.totalsByCoordinator(viewer, vantage);
         String wanted = Folding.bare(q.strip());
         List<Line> lines = shown(leads, coordinates, asOf).stream()
                 .filter(unit -> Folding.bare(unit.name()).contains(wanted))

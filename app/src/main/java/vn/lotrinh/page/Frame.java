@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.Vantage;
 
 /**
  * What every page knows besides its own content.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the words of the reader's language
  * @param today the day that it is
  * @param asOf the day that is shown; never after today
+ * @param known the day at whose end it was known so, before today, or {@code null} for all that is known now
  * @param path the address of this page without its query
  * @param query the query of this page without language and day, or empty
  * @param viewer who looks
@@ -23,6 +25,7 @@ public record Frame(
         Texts texts,
         LocalDate today,
         LocalDate asOf,
+        @Nullable LocalDate known,
         String path,
         String query,
         Visitor viewer,
@@ -79,16 +82,35 @@ public record Frame(
         return asOf.isBefore(today);
     }
 
-    /** An address of this system that keeps the day shown. The address may carry a query of its own. */
+    /** From where this page looks at the facts. */
+    public Vantage vantage() {
+        return known == null ? Vantage.of(asOf) : Vantage.of(asOf, known);
+    }
+
+    /** An address of this system that keeps the days shown. The address may carry a query of its own. */
     public String to(String address) {
-        return isPast() ? address + (address.contains("?") ? "&" : "?") + "asof=" + asOf : address;
+        String day = isPast() ? with(address, "asof=" + asOf) : address;
+        return known == null ? day : with(day, "known=" + known);
+    }
+
+    /** This page itself, with neither of the days. */
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** This page on the same day, as that day is known now. */
+    public String hereKnownNow() {
+        return isPast() ? with(here(), "asof=" + asOf) : here();
+    }
+
+    private static String with(String address, String more) {
+        return address + (address.contains("?") ? "&" : "?") + more;
     }
 
     /** This page in the other language. */
     public String inOtherLanguage() {
         String other = texts.code().equals("vi") ? "en" : "vi";
-        return "/language?to=" + other + "&back="
-                + URLEncoder.encode(to(query.isEmpty() ? path : path + "?" + query), StandardCharsets.UTF_8);
+        return "/language?to=" + other + "&back=" + URLEncoder.encode(to(here()), StandardCharsets.UTF_8);
     }
 
     /** Whether a menu entry leads to this page or one below it. */

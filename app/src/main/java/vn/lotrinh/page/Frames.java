@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.WebUtils;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 
 /** Makes the frame of a page from what the browser sent. */
 @Component
@@ -32,7 +34,7 @@ public class Frames {
     static final String LANGUAGE = "lang";
 
     private static final int LAST_YEAR = 9999;
-    private static final Set<String> OWN = Set.of("asof", "notice");
+    private static final Set<String> OWN = Set.of("asof", "known", "notice");
 
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -51,6 +53,7 @@ public class Frames {
                 texts(request),
                 today,
                 asOf(request, today),
+                known(request, today),
                 path(request),
                 query(request),
                 visitor(),
@@ -66,6 +69,15 @@ public class Frames {
         return new Texts(messages, english ? Locale.ENGLISH : Texts.VIETNAMESE);
     }
 
+    /** The texts for a program: it keeps no cookie, but may say that it takes English. */
+    public Texts textsForProgram(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        boolean english = accepted != null && request.getLocale().getLanguage().equals("en");
+        return WebUtils.getCookie(request, LANGUAGE) == null && english
+                ? new Texts(messages, Locale.ENGLISH)
+                : texts(request);
+    }
+
     /** The day that the request wants to see: {@code asof}, or today where it names none, none that is a day, or a future one. */
     public LocalDate asOf(HttpServletRequest request) {
         return asOf(request, clock.today());
@@ -75,6 +87,21 @@ public class Frames {
         String wanted = parameter(request, "asof");
         LocalDate day = wanted == null ? null : day(wanted);
         return day == null || day.isAfter(today) ? today : day;
+    }
+
+    /** From where the request wants to look at the facts. */
+    public Vantage vantage(HttpServletRequest request) {
+        LocalDate today = clock.today();
+        LocalDate asOf = asOf(request, today);
+        LocalDate known = known(request, today);
+        return known == null ? Vantage.of(asOf) : Vantage.of(asOf, known);
+    }
+
+    /** The day at whose end it was known so, or {@code null} where the request names none before today. */
+    private static @Nullable LocalDate known(HttpServletRequest request, LocalDate today) {
+        String wanted = parameter(request, "known");
+        LocalDate known = wanted == null ? null : day(wanted);
+        return known == null || !known.isBefore(today) ? null : known;
     }
 
     /** The day that an address names, or {@code null} where it names none of the years 1 to 9999. */

@@ -11,7 +11,16 @@ class PageConfiguration {
 
     /** One message file a module; Vietnamese is the file without a suffix. */
     private static final String[] FILES = {
-        "page", "access", "directive", "obligation", "organization", "overview", "ledger", "registry"
+        "page",
+        "access",
+        "directive",
+        "obligation",
+        "progress",
+        "organization",
+        "overview",
+        "ledger",
+        "registry",
+        "cascade"
     };
 
     @Bean

@@ -19,6 +19,9 @@ public final class Texts {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(BusinessClock.ZONE);
 
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessClock.ZONE);
+
     private final MessageSource messages;
     private final Locale locale;
 
@@ -60,6 +63,11 @@ public final class Texts {
     /** A moment in Viet Nam's time. */
     public String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /** The hour and minute of a moment in Viet Nam's time. */
+    public String hour(Instant moment) {
+        return HOUR.format(moment);
     }
 
     /** A whole number with the language's grouping. */

@@ -16,6 +16,7 @@ import vn.lotrinh.organization.Ground;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitEvent;
+import vn.lotrinh.organization.UnitFinder;
 
 /**
  * What somebody typed into the editor of events.

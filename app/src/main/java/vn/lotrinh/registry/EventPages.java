@@ -23,6 +23,7 @@ import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Role;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
@@ -33,6 +34,7 @@ import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.UnitEvent;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.page.Frames;
 import vn.lotrinh.registry.EventDesk.Tried;
 import vn.lotrinh.registry.EventReading.Problem;
@@ -271,7 +273,7 @@ public class EventPages {
                 all.size(),
                 all.stream()
                         .limit(SHOWN)
-                        .flatMap(task -> tasks.find(task, viewer, asOf).stream())
+                        .flatMap(task -> tasks.find(task, viewer, Vantage.of(asOf)).stream())
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import vn.lotrinh.organization.RegistryDesk.Entering;
 import vn.lotrinh.organization.RegistryDesk.NewUnit;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.Transfer.Share;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.page.Frames;
@@ -241,6 +242,6 @@ public final class EventReading {
     }
 
     private @Nullable Long unit(String typed, LocalDate day) {
-        return finder.told(typed, day, problems).orElse(null);
+        return Meant.by(typed, day, finder, registry, problems).orElse(null);
     }
 }

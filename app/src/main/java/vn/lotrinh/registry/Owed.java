@@ -1,6 +1,5 @@
 package vn.lotrinh.registry;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.obligation.Accountability;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.obligation.Standing;
-import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
-import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Life;
@@ -27,11 +27,11 @@ public class Owed {
 
     private static final int MOST = 500;
 
-    private final Tasks tasks;
+    private final Obligations obligations;
     private final Accountability accountability;
 
-    Owed(Tasks tasks, Accountability accountability) {
-        this.tasks = tasks;
+    Owed(Obligations obligations, Accountability accountability) {
+        this.obligations = obligations;
         this.accountability = accountability;
     }
 
@@ -39,35 +39,36 @@ public class Owed {
      * What a unit answers for because it took it over.
      *
      * @param step how it passed to the unit last
-     * @param tasks the tasks that passed so
+     * @param obligations what passed so
      */
-    public record Inherited(Accountability.Step step, List<Task> tasks) {}
+    public record Inherited(Accountability.Step step, List<Obligation> obligations) {}
 
     /**
      * A body of a province.
      *
      * @param unit the body
-     * @param leads how the tasks stand that it answers for as the one that leads
+     * @param leads how the obligations stand that it is accountable for
      */
     public record Body(long unit, Totals leads) {}
 
     /** The units that a viewer may see named in a task. */
-    Set<Long> named(Viewer viewer, LocalDate day) {
-        Set<Long> named = new HashSet<>(tasks.totalsByLead(viewer, day).keySet());
-        named.addAll(tasks.totalsByCoordinator(viewer, day).keySet());
+    Set<Long> named(Viewer viewer, Vantage vantage) {
+        Set<Long> named =
+                new HashSet<>(obligations.totalsByLead(viewer, vantage).keySet());
+        named.addAll(obligations.totalsByCoordinator(viewer, vantage).keySet());
         return named;
     }
 
     /** What a unit took over from others and answers for on the day, by how it passed, the latest first. */
     List<Inherited> inherited(long unit, Sight sight, Viewer viewer) {
-        List<Task> all = tasks.page(TaskFilter.ALL.by(unit, ""), viewer, sight.day(), Tasks.Order.DUE, null, MOST);
-        Map<Long, Accountability.Step> steps = accountability.inherited(
-                all, tasks.assignments(all.stream().map(Task::id).toList()), Set.of(unit), sight.day());
-        Map<Accountability.Step, List<Task>> passed = new LinkedHashMap<>();
-        for (Task task : all) {
-            Accountability.Step step = steps.get(task.id());
+        List<Obligation> all = obligations.page(
+                ObligationFilter.ALL.by(unit, "lead"), viewer, sight.vantage(), Obligations.Order.DUE, null, MOST);
+        Map<Long, Accountability.Step> steps = accountability.inherited(all, Set.of(unit), sight.vantage());
+        Map<Accountability.Step, List<Obligation>> passed = new LinkedHashMap<>();
+        for (Obligation one : all) {
+            Accountability.Step step = steps.get(one.id());
             if (step != null) {
-                passed.computeIfAbsent(step, _ -> new ArrayList<>()).add(task);
+                passed.computeIfAbsent(step, _ -> new ArrayList<>()).add(one);
             }
         }
         return passed.entrySet().stream()
@@ -80,7 +81,7 @@ public class Owed {
 
     /** The bodies of each province on a day, those that lead most overdue tasks first, by the province's identity. */
     Map<Long, List<Body>> bodies(Sight sight, Viewer viewer) {
-        Map<Long, Totals> leads = tasks.totalsByLead(viewer, sight.day());
+        Map<Long, Totals> leads = obligations.totalsByLead(viewer, sight.vantage());
         Map<Long, List<Body>> bodies = new HashMap<>();
         for (Life life : sight.registry().all()) {
             if (life.nature() == Nature.UNIT && life.existsOn(sight.day())) {

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.obligation.Handovers;
@@ -33,6 +34,7 @@ import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.RegistryDesk.NewUnit;
 import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.organization.UnitEvent;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.registry.EventReading.Problem;
@@ -180,7 +182,7 @@ public class QuestionPages {
         List<HandoverQuestion> shown = new ArrayList<>();
         for (Handovers.Question question : open.stream().limit(SHOWN).toList()) {
             Handovers.Handover handover = question.handover();
-            tasks.find(handover.line().task(), viewer, day)
+            tasks.find(handover.line().task(), viewer, Vantage.of(day))
                     .ifPresent(task -> shown.add(new HandoverQuestion(
                             key(handover.line()),
                             task,
@@ -208,7 +210,7 @@ public class QuestionPages {
         String name = life.name(day);
         List<Task> first = unknown.tasks().stream()
                 .limit(USES)
-                .flatMap(task -> tasks.find(task, viewer, day).stream())
+                .flatMap(task -> tasks.find(task, viewer, Vantage.of(day)).stream())
                 .toList();
         Long context = life.reference(Aspect.SUPERIOR, day).orElse(null);
         return new NameQuestion(
@@ -294,7 +296,7 @@ public class QuestionPages {
                 if (choice.matches("\\d{1,15}")) {
                     answers.add(new Questions.Answer(asked, Long.parseLong(choice)));
                 } else if (choice.equals("other")) {
-                    finder.told(other, event.effectiveOn(), problems)
+                    Meant.by(other, event.effectiveOn(), finder, registry, problems)
                             .ifPresent(unit -> answers.add(new Questions.Answer(asked, unit)));
                 }
             });
@@ -319,7 +321,8 @@ public class QuestionPages {
         boolean open = true;
         switch (typed.getOrDefault("is", "")) {
             case "other" -> {
-                Optional<Long> unit = UnitFinder.ofAll(registry).told(words(typed, "other"), day, problems);
+                Optional<Long> unit =
+                        Meant.by(words(typed, "other"), day, UnitFinder.ofAll(registry), registry, problems);
                 open = unit.isEmpty() || questions.identify(id, unit.get(), ground, viewer.actor());
             }
             case "new" -> {
@@ -350,8 +353,9 @@ public class QuestionPages {
             return null;
         }
         String superior = words(typed, "superior");
-        Optional<Long> answersTo =
-                superior.isEmpty() ? Optional.empty() : new UnitFinder(registry).told(superior, day, problems);
+        Optional<Long> answersTo = superior.isEmpty()
+                ? Optional.empty()
+                : Meant.by(superior, day, new UnitFinder(registry), registry, problems);
         return problems.isEmpty()
                 ? new NewUnit(official, "", kind.get(), level.get(), answersTo.orElse(null), null)
                 : null;

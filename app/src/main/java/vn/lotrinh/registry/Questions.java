@@ -33,7 +33,7 @@ public class Questions {
     private final Handovers handovers;
     private final Tasks tasks;
     private final Ledger ledger;
-    private final Cache<Long, Integer> counts =
+    private final Cache<String, Integer> counts =
             Caffeine.newBuilder().maximumSize(2).build();
 
     Questions(Registries registries, RegistryDesk desk, Handovers handovers, Tasks tasks, Ledger ledger) {
@@ -47,7 +47,7 @@ public class Questions {
     /** How many questions are open; counted once for each state of the system. */
     public int count() {
         return counts.get(
-                ledger.version(),
+                ledger.stamp(),
                 _ -> handovers.questions().size() + unknown(registries.now()).size());
     }
 

@@ -90,7 +90,7 @@ public class RegistryPages {
                 !gone.isEmpty(),
                 RegistryFilter.By.of(by));
         List<Row> all = listing.of(sight);
-        Set<Long> named = viewer.seesEverything() ? Set.of() : owed.named(viewer, sight.day());
+        Set<Long> named = viewer.seesEverything() ? Set.of() : owed.named(viewer, sight.vantage());
         List<Row> fitting = all.stream()
                 .filter(filter::fits)
                 .filter(row -> row.nature() != Nature.UNKNOWN || viewer.seesEverything() || named.contains(row.id()))

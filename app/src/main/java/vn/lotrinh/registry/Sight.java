@@ -3,6 +3,7 @@ package vn.lotrinh.registry;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Life;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.page.Frame;
@@ -18,7 +19,7 @@ public record Sight(LocalDate day, @Nullable LocalDate known, Registry registry)
 
     /** An address of this system that keeps both days. */
     public String to(Frame frame, String address) {
-        return frame.to(known == null ? address : address + (address.contains("?") ? "&" : "?") + "known=" + known);
+        return frame.to(address);
     }
 
     /** The address of a unit's page that keeps both days. */
@@ -29,6 +30,11 @@ public record Sight(LocalDate day, @Nullable LocalDate known, Registry registry)
     /** The name of a unit on the day. */
     public String name(long unit) {
         return registry.find(unit).map(life -> life.name(day)).orElse("#" + unit);
+    }
+
+    /** The same for what the units owe. */
+    public Vantage vantage() {
+        return known == null ? Vantage.of(day) : Vantage.of(day, known);
     }
 
     /** The unit's life, if it was known then. */

@@ -12,6 +12,7 @@ import vn.lotrinh.organization.Draft;
 import vn.lotrinh.organization.Ground;
 import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Registry;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
 import vn.lotrinh.page.Frames;
@@ -157,7 +158,7 @@ public record StatementForm(Aspect aspect, Map<String, String> typed) {
         if (none()) {
             return new Said(unit, aspect, "", null, days, ground);
         }
-        Optional<Long> other = new UnitFinder(registry).told(field("value"), since, problems);
+        Optional<Long> other = Meant.by(field("value"), since, new UnitFinder(registry), registry, problems);
         if (other.isEmpty()) {
             return null;
         }
@@ -186,7 +187,7 @@ public record StatementForm(Aspect aspect, Map<String, String> typed) {
 
     private @Nullable Said member(
             long unit, Days days, Ground ground, LocalDate since, Registry registry, List<Problem> problems) {
-        Optional<Long> collective = UnitFinder.ofAll(registry).told(field("value"), since, problems);
+        Optional<Long> collective = Meant.by(field("value"), since, UnitFinder.ofAll(registry), registry, problems);
         if (collective.isEmpty()) {
             return null;
         }

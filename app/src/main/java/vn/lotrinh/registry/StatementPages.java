@@ -28,6 +28,7 @@ import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.Statement;
+import vn.lotrinh.organization.UnitFinder;
 import vn.lotrinh.registry.EventReading.Problem;
 
 /** What is said of one unit: a form for something further, and everything that was ever said. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,11 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
-import vn.lotrinh.directive.Directives;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Obligations;
+import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Standing;
-import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
-import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Ground;
 import vn.lotrinh.organization.Life;
@@ -40,15 +38,15 @@ public class UnitLives {
     private final Sights sights;
     private final Registries registries;
     private final Owed owed;
-    private final Tasks tasks;
-    private final Directives directives;
+    private final Obligations obligations;
+    private final Rows rows;
 
-    UnitLives(Sights sights, Registries registries, Owed owed, Tasks tasks, Directives directives) {
+    UnitLives(Sights sights, Registries registries, Owed owed, Obligations obligations, Rows rows) {
         this.sights = sights;
         this.registries = registries;
         this.owed = owed;
-        this.tasks = tasks;
-        this.directives = directives;
+        this.obligations = obligations;
+        this.rows = rows;
     }
 
     @GetMapping("/units/{id}")
@@ -57,7 +55,7 @@ public class UnitLives {
         Life now = registries.now().find(id).orElseThrow(UnitLives::missing);
         if (now.nature() == Nature.UNKNOWN
                 && !viewer.seesEverything()
-                && !owed.named(viewer, sight.day()).contains(id)) {
+                && !owed.named(viewer, sight.vantage()).contains(id)) {
             throw missing();
         }
         return sight.find(id)
@@ -145,21 +143,24 @@ public class UnitLives {
     }
 
     private UnitPage.Owes owes(long unit, Sight sight, Viewer viewer) {
-        List<Task> late = rows(unit, Standing.OVERDUE, viewer, sight.day());
-        List<Task> next = rows(unit, Standing.WITHIN_TERM, viewer, sight.day());
-        List<Task> shown = Stream.concat(late.stream(), next.stream()).toList();
         return new UnitPage.Owes(
-                tasks.totals(TaskFilter.ALL.by(unit, "lead"), viewer, sight.day()),
-                tasks.totals(TaskFilter.ALL.by(unit, "coordinate"), viewer, sight.day()),
+                obligations.totals(ObligationFilter.ALL.by(unit, "lead"), viewer, sight.vantage()),
+                obligations.totals(ObligationFilter.ALL.by(unit, "coordinate"), viewer, sight.vantage()),
                 owed.inherited(unit, sight, viewer),
-                late,
-                next,
-                tasks.assignments(shown.stream().map(Task::id).toList()),
-                directives.named(shown.stream().map(Task::directive).distinct().toList()));
+                rows(unit, Standing.OVERDUE, viewer, sight),
+                rows(unit, Standing.WITHIN_TERM, viewer, sight));
     }
 
-    private List<Task> rows(long unit, Standing standing, Viewer viewer, LocalDate day) {
-        return tasks.page(TaskFilter.ALL.by(unit, "lead").of(standing), viewer, day, Tasks.Order.DUE, null, SHOWN);
+    private Rows.Shown rows(long unit, Standing standing, Viewer viewer, Sight sight) {
+        return rows.of(
+                obligations.page(
+                        ObligationFilter.ALL.by(unit, "lead").of(standing),
+                        viewer,
+                        sight.vantage(),
+                        Obligations.Order.DUE,
+                        null,
+                        SHOWN),
+                sight.vantage());
     }
 
     private static ResponseStatusException missing() {

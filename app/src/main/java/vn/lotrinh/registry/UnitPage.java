@@ -2,13 +2,10 @@ package vn.lotrinh.registry;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.lotrinh.directive.Directive;
-import vn.lotrinh.obligation.Assignment;
-import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Course;
 import vn.lotrinh.organization.Ground;
@@ -89,22 +86,14 @@ public record UnitPage(
     /**
      * What it owes.
      *
-     * @param leads how the tasks stand that it leads
-     * @param coordinates how the tasks stand that it coordinates
+     * @param leads how the obligations stand that it leads
+     * @param coordinates how the obligations stand that it coordinates
      * @param inherited what it took over from others
      * @param late what it leads and is overdue, longest first
      * @param next what it leads and falls due next
-     * @param assignments who is named in those
-     * @param named the directives that give those
      */
     public record Owes(
-            Totals leads,
-            Totals coordinates,
-            List<Owed.Inherited> inherited,
-            List<Task> late,
-            List<Task> next,
-            Map<Long, List<Assignment>> assignments,
-            Map<Long, Directive> named) {}
+            Totals leads, Totals coordinates, List<Owed.Inherited> inherited, Rows.Shown late, Rows.Shown next) {}
 
     /** Its identity. */
     public long id() {
@@ -112,12 +101,12 @@ public record UnitPage(
     }
 
     /** The rows that it leads. */
-    public TaskFilter leading() {
-        return TaskFilter.ALL.by(id(), "lead");
+    public ObligationFilter leading() {
+        return ObligationFilter.ALL.by(id(), "lead");
     }
 
     /** The rows that it coordinates. */
-    public TaskFilter coordinating() {
-        return TaskFilter.ALL.by(id(), "coordinate");
+    public ObligationFilter coordinating() {
+        return ObligationFilter.ALL.by(id(), "coordinate");
     }
 }

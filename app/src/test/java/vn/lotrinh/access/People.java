@@ -55,6 +55,11 @@ public class People {
         return accounts.get(account.id());
     }
 
+    /** The login of somebody new who holds these roles and has the {@link #PASSWORD}. */
+    public String withPasswordAs(Grant... held) {
+        return withPassword(held).login();
+    }
+
     Cookie session(Account account) {
         return new Cookie(
                 SessionCookie.PLAIN,

@@ -13,7 +13,20 @@ import vn.lotrinh.directive.ReadingView.Pieces;
 class ReadingViewTest {
 
     private static final Directive DIRECTIVE = new Directive(
-            1, Directive.State.READ, false, null, "plan", null, null, "Kế hoạch", null, null, null, Instant.EPOCH, 0);
+            1,
+            Directive.State.READ,
+            false,
+            null,
+            "plan",
+            null,
+            null,
+            "Kế hoạch",
+            null,
+            null,
+            null,
+            Instant.EPOCH,
+            0,
+            null);
 
     private static ReadingView view(Correction... steps) {
         return ReadingView.of(DIRECTIVE, Sheets.read(steps), true, Map.of("account:1", "Nguyễn Văn Dõi"));

@@ -44,7 +44,9 @@ class BackupTest {
 
     private static Database empty() {
         Database full = TestPostgres.running().copy("restore_" + COPIES.incrementAndGet());
-        for (String schema : new String[] {"obligation", "directive", "access", "organization", "ledger", "lotrinh"}) {
+        for (String schema : new String[] {
+            "cascade", "progress", "obligation", "directive", "access", "organization", "ledger", "lotrinh"
+        }) {
             client(full).sql("drop schema " + schema + " cascade").update();
         }
         return full;

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import vn.lotrinh.calendar.Vantage;
+import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
 
 /** Who answers for tasks, told line by line in memory, for comparing with what the database tells at once. */
@@ -14,30 +17,52 @@ public final class Answering {
     private final Map<Long, List<Assignment>> assignments;
     private final Map<Line, List<Handovers.Handover>> recorded;
 
-    /** Of the given tasks. */
-    public Answering(Collection<Task> of, Tasks tasks, Handovers handovers, Registry registry) {
-        List<Long> ids = of.stream().map(Task::id).toList();
-        this.registry = registry;
-        this.assignments = tasks.assignments(ids);
-        this.recorded = handovers.of(ids);
+    /** Of the given tasks, as known where a vantage looks from. */
+    public Answering(Collection<Long> tasks, Tasks all, Handovers handovers, Registries registries, Vantage vantage) {
+        this.registry = registries.at(vantage);
+        this.assignments = all.assignments(tasks);
+        this.recorded = handovers.of(tasks, vantage);
     }
 
-    /** Whether a unit answers for a task on a day in a role; a done task stays with who did it. */
-    public boolean answers(Task task, long unit, String role, LocalDate asOf) {
-        return assignments.getOrDefault(task.id(), List.of()).stream()
-                .filter(one -> role.isEmpty() || role.equals(one.leads() ? "lead" : "coordinate"))
-                .anyMatch(one -> units(one, task, asOf).contains(unit));
+    /** Whether a unit answers for an obligation on a day in a role. */
+    public boolean answers(Obligation one, long unit, String role, LocalDate day) {
+        boolean lead = one.laidOut().bound() != null && unit(line(one), day) == unit;
+        boolean joint = one.laidOut().joint().stream()
+                .anyMatch(other -> registry.succession()
+                        .of(other)
+                        .on(day)
+                        .answering()
+                        .filter(Long.valueOf(unit)::equals)
+                        .isPresent());
+        boolean coordinate = assignments.getOrDefault(one.task().id(), List.of()).stream()
+                .filter(assignment -> !assignment.leads())
+                .anyMatch(assignment -> units(assignment, one.task(), day).contains(unit));
+        return switch (role) {
+            case "lead" -> lead;
+            case "joint" -> joint;
+            case "coordinate" -> coordinate;
+            default -> lead || joint || coordinate;
+        };
     }
 
-    private Collection<Long> units(Assignment assignment, Task task, LocalDate asOf) {
+    private static Line line(Obligation one) {
+        Obligation.LaidOut line = one.laidOut();
+        return new Line(
+                one.task().id(), Objects.requireNonNull(line.assignment()), Objects.requireNonNull(line.bound()));
+    }
+
+    private long unit(Line line, LocalDate day) {
+        return Handovers.course(line, recorded.getOrDefault(line, List.of()), registry)
+                .on(day)
+                .answering()
+                .orElse(0L);
+    }
+
+    private Collection<Long> units(Assignment assignment, Task task, LocalDate day) {
         Collection<Long> units = new TreeSet<>();
         for (Binding.Member member : Binding.members(assignment.unit(), registry)) {
             if (member.days().contains(task.boundOn())) {
-                Line line = new Line(task.id(), assignment.ordinal(), member.unit());
-                Handovers.course(line, recorded.getOrDefault(line, List.of()), registry)
-                        .on(task.answeringDay(asOf))
-                        .answering()
-                        .ifPresent(units::add);
+                units.add(unit(new Line(task.id(), assignment.ordinal(), member.unit()), day));
             }
         }
         return units;

@@ -21,6 +21,7 @@ import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.calendar.Days;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
@@ -56,7 +57,10 @@ class HandoversTest {
     private ApplicationEventPublisher events;
 
     @Autowired
-    private EvidenceFile evidence;
+    private Histories histories;
+
+    @Autowired
+    private Obligations obligations;
 
     @Autowired
     private Directives directives;
@@ -129,7 +133,7 @@ class HandoversTest {
                     false);
             ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
             events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(read), List.of()), ACTOR));
-            return tasks.page(TaskFilter.ALL.in(id), TestVisitor.MONITOR, TODAY, Tasks.Order.ITEM, null, 1)
+            return tasks.of(id, TestVisitor.MONITOR, Vantage.of(TODAY))
                     .getFirst()
                     .id();
         }));
@@ -192,17 +196,16 @@ class HandoversTest {
 
     private Set<Long> inRows(long task, LocalDate day) {
         return Stream.of(old, soil, press, stays)
-                .filter(
-                        unit -> tasks
-                                .page(
-                                        TaskFilter.ALL.by(unit, "lead"),
-                                        TestVisitor.MONITOR,
-                                        day,
-                                        Tasks.Order.DUE,
-                                        null,
-                                        1_000)
-                                .stream()
-                                .anyMatch(row -> row.id() == task))
+                .filter(unit -> obligations
+                        .page(
+                                ObligationFilter.ALL.by(unit, "lead"),
+                                TestVisitor.MONITOR,
+                                Vantage.of(day),
+                                Obligations.Order.DUE,
+                                null,
+                                1_000)
+                        .stream()
+                        .anyMatch(row -> row.task().id() == task))
                 .collect(Collectors.toSet());
     }
 
@@ -293,21 +296,25 @@ class HandoversTest {
         assertThat(answering(task, SPLIT.plusDays(30))).containsExactly(soil);
     }
 
+    private void done(long task, LocalDate on) {
+        clock.pass(Duration.ofMinutes(1));
+        long obligation = obligations
+                .of(task, TestVisitor.MONITOR, Vantage.of(TODAY))
+                .getFirst()
+                .id();
+        transaction.executeWithoutResult(
+                _ -> histories.add(obligation, new Fact.Accepted(on, 1), new Histories.Ground(ACTOR, "", null)));
+    }
+
     @Test
     void leaveWhatWasDoneBeforeWithWhoDidIt() {
         long task = task("Rà soát quy hoạch đất đai");
-        transaction.executeWithoutResult(_ -> evidence.enter(
-                task,
-                new Evidence(Evidence.Proof.DONE, SPLIT.minusDays(3), null, "Đã làm", null, "Công văn", true),
-                ACTOR));
+        done(task, SPLIT.minusDays(3));
         happen(split(SPLIT));
         assertThat(inRows(task, TODAY)).containsExactly(old);
         long open = task("Trình đề án");
         assertThat(questions(open)).hasSize(1);
-        transaction.executeWithoutResult(_ -> evidence.enter(
-                open,
-                new Evidence(Evidence.Proof.DONE, SPLIT.minusDays(3), null, "Đã làm", null, "Công văn", true),
-                ACTOR));
+        done(open, SPLIT.minusDays(3));
         assertThat(questions(open)).isEmpty();
         assertThat(inRows(open, TODAY)).containsExactly(old);
     }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -58,7 +60,8 @@ class ReplayTest {
     private static Map<String, List<String>> rowsAfter = Map.of();
 
     @Autowired
-    private WorkedExample example;
+    @Qualifier("workedExample")
+    private ApplicationRunner example;
 
     @Autowired
     private Registries registries;
@@ -82,7 +85,7 @@ class ReplayTest {
     private MockMvcTester browser;
 
     @BeforeEach
-    void replay() throws UnsupportedEncodingException {
+    void replay() throws Exception {
         if (!pagesBefore.isEmpty()) {
             return;
         }
@@ -104,7 +107,7 @@ class ReplayTest {
         Map<String, List<String>> rows = new TreeMap<>();
         database.sql("""
                         select schemaname || '.' || tablename from pg_tables
-                        where schemaname in ('organization', 'obligation', 'directive')""")
+                        where schemaname in ('organization', 'obligation', 'progress', 'directive')""")
                 .query(String.class)
                 .list()
                 .forEach(table -> rows.put(
@@ -116,8 +119,12 @@ class ReplayTest {
     }
 
     private Map<String, String> pages() throws UnsupportedEncodingException {
-        List<String> addresses = new ArrayList<>(List.of("/", "/units", "/tasks"));
+        List<String> addresses = new ArrayList<>(List.of("/", "/units", "/obligations"));
         database.sql("select '/tasks/' || id from obligation.task order by id")
+                .query(String.class)
+                .list()
+                .forEach(addresses::add);
+        database.sql("select '/obligations/' || id from obligation.obligation order by id")
                 .query(String.class)
                 .list()
                 .forEach(addresses::add);
@@ -223,7 +230,8 @@ class ReplayTest {
     @Test
     void showsEachPassingInTheLedger() {
         Registry registry = registries.now();
-        Set<Long> open = Set.copyOf(database.sql("select id from obligation.task where done_on is null")
+        Set<Long> open = Set.copyOf(database.sql(
+                        "select distinct task_id from obligation.phase where known_to = 'infinity' and done_on is null")
                 .query(Long.class)
                 .list());
         Map<Line, List<Handovers.Handover>> recorded = handovers.of(open);

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.lotrinh.TestPostgres;
+import vn.lotrinh.calendar.Days;
 import vn.lotrinh.calendar.WorkingDays;
 import vn.lotrinh.installation.Database;
 
-/** The standing of a task follows from facts and a day, and pages and sums use one rule. */
+/** The standing of an obligation follows from facts and a day, and pages and sums use one rule. */
 class StandingTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 28);
@@ -44,7 +45,7 @@ class StandingTest {
             @Nullable LocalDate submitted,
             LocalDate asOf,
             Standing standing) {
-        assertThat(Standing.of(due, done, submitted, asOf)).isEqualTo(standing);
+        assertThat(Standing.of(due, done, submitted, null, asOf)).isEqualTo(standing);
     }
 
     /** Only the order of the four days matters, so five places for each are all cases that there are. */
@@ -56,7 +57,7 @@ class StandingTest {
         for (Case one : cases()) {
             assertThat(classesInTheDatabase(client, one))
                     .as(one.toString())
-                    .containsExactly(Standing.of(one.due(), one.done(), one.submitted(), one.asOf()));
+                    .containsExactly(Standing.of(one.due(), one.done(), one.submitted(), one.stop(), one.asOf()));
         }
     }
 
@@ -64,11 +65,13 @@ class StandingTest {
         String classes = EnumSet.allOf(Standing.class).stream()
                 .map(standing -> "case when " + standing.condition() + " then '" + standing + "' end")
                 .collect(Collectors.joining(", "));
-        String held = client.sql("select concat_ws(',', " + classes + ") from (values (cast(:due as date),"
-                        + " cast(:done as date), cast(:submitted as date))) t (due, done_on, submitted_on)")
+        String held = client.sql(
+                        "select concat_ws(',', " + classes + ") from (values (cast(:due as date),"
+                                + " cast(:done as date), cast(:submitted as date), cast(:stop as text))) t (due, done_on, submitted_on, stop)")
                 .param("due", one.due())
                 .param("done", one.done())
                 .param("submitted", one.submitted())
+                .param("stop", one.stop() == null ? null : one.stop().code())
                 .param("asof", one.asOf())
                 .query(String.class)
                 .single();
@@ -88,7 +91,9 @@ class StandingTest {
             for (LocalDate done : days) {
                 for (LocalDate submitted : days) {
                     for (int day = 0; day < 4; day++) {
-                        cases.add(new Case(due, done, submitted, FIRST.plusDays(day)));
+                        cases.add(new Case(due, done, submitted, null, FIRST.plusDays(day)));
+                        cases.add(new Case(due, done, submitted, Stop.PAUSED, FIRST.plusDays(day)));
+                        cases.add(new Case(due, done, submitted, Stop.ENDED, FIRST.plusDays(day)));
                     }
                 }
             }
@@ -100,6 +105,7 @@ class StandingTest {
             @Nullable LocalDate due,
             @Nullable LocalDate done,
             @Nullable LocalDate submitted,
+            @Nullable Stop stop,
             LocalDate asOf) {}
 
     @ParameterizedTest(name = "{3} days, {4} of them working days: due {0}, done {1}, as of {2}")
@@ -113,25 +119,22 @@ class StandingTest {
         "2022-04-30,           , 2022-05-04,   4,  1",
         "          ,           , 2024-03-01,   0,  0",
     })
-    void countsTheDaysByWhichATaskIsLate(
+    void countsTheDaysByWhichAnObligationIsLate(
             @Nullable LocalDate due, @Nullable LocalDate done, LocalDate asOf, long daysLate, long working) {
         Task task = new Task(
+                1, 1, "I.1", 0, "Trình", 0, 5, new Task.Deadline("by", null, null, null), due, null, null, asOf, null);
+        LocalDate doneBy = done != null && done.isAfter(asOf) ? null : done;
+        Obligation one = new Obligation(
                 1,
-                1,
-                "I.1",
+                task,
                 0,
-                "Trình",
-                0,
-                5,
-                new Task.Deadline("by", null, null, null),
+                new Obligation.LaidOut(
+                        null, "", null, List.of(), null, ProductKind.OTHER, Criterion.PERFORMED, null, "", false),
+                null,
+                null,
                 due,
-                null,
-                null,
-                done,
-                null,
-                null,
-                asOf);
-        assertThat(task.daysLate(asOf)).isEqualTo(daysLate);
-        assertThat(task.workingDaysLate(asOf, WorkingDays.shipped())).isEqualTo(working);
+                new History.Phase(Days.ALWAYS, due, doneBy, null, null, null));
+        assertThat(one.daysLate(asOf)).isEqualTo(daysLate);
+        assertThat(one.workingDaysLate(asOf, WorkingDays.shipped())).isEqualTo(working);
     }
 }

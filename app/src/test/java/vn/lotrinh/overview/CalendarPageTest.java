@@ -71,14 +71,14 @@ class CalendarPageTest {
 
     @Test
     void saysHowManyOfTheDaysLateWereWorkingDays() throws UnsupportedEncodingException {
-        assertThat(page("/tasks", "vi").select(".days").eachText()).contains("chậm 32 ngày (22 ngày làm việc)");
-        assertThat(page("/tasks", "en").select(".days").eachText()).contains("32 days late (22 working days)");
+        assertThat(page("/obligations", "vi").select(".days").eachText()).contains("chậm 32 ngày (22 ngày làm việc)");
+        assertThat(page("/obligations", "en").select(".days").eachText()).contains("32 days late (22 working days)");
     }
 
     @Test
     void saysOfALastDayThatIsADayOffWhichWorkingDayIsNext() throws UnsupportedEncodingException {
-        String task = Objects.requireNonNull(
-                        page("/tasks", "vi").selectFirst("tr:has(td:containsOwn(30/04/2022)) a[href^=/tasks/]"))
+        String task = Objects.requireNonNull(page("/obligations", "vi")
+                        .selectFirst("tr:has(td:containsOwn(30/04/2022)) a[href^=/obligations/]"))
                 .attr("href");
         assertThat(page(task, "vi").select("dd .help").text())
                 .startsWith("Ngày 30/04/2022 (Thứ Bảy) là ngày nghỉ (Nghỉ lễ: Ngày Chiến thắng).")
@@ -90,8 +90,8 @@ class CalendarPageTest {
 
     @Test
     void isSilentOfALastDayThatIsAWorkingDay() throws UnsupportedEncodingException {
-        String task = Objects.requireNonNull(
-                        page("/tasks", "vi").selectFirst("tr:has(td:containsOwn(30/06/2022)) a[href^=/tasks/]"))
+        String task = Objects.requireNonNull(page("/obligations", "vi")
+                        .selectFirst("tr:has(td:containsOwn(30/06/2022)) a[href^=/obligations/]"))
                 .attr("href");
         assertThat(page(task, "vi").select("dd .help")).isEmpty();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,10 +32,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
@@ -45,15 +50,20 @@ import vn.lotrinh.directive.ReadUnit;
 import vn.lotrinh.directive.Sheet;
 import vn.lotrinh.obligation.Answering;
 import vn.lotrinh.obligation.Assignment;
-import vn.lotrinh.obligation.Evidence;
-import vn.lotrinh.obligation.EvidenceFile;
+import vn.lotrinh.obligation.Exported;
+import vn.lotrinh.obligation.Fact;
 import vn.lotrinh.obligation.Handovers;
+import vn.lotrinh.obligation.Histories;
+import vn.lotrinh.obligation.History;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
 import vn.lotrinh.organization.Registries;
+import vn.lotrinh.organization.Registry;
 import vn.lotrinh.organization.RegistryDesk;
 import vn.lotrinh.organization.ShippedUnits;
 
@@ -61,8 +71,10 @@ import vn.lotrinh.organization.ShippedUnits;
 @TestSystem
 class FiguresTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 420;
+    private static final Vantage LAST = Vantage.of(FIRST.plusDays(DAYS));
     private static final int DIRECTIVES = 12;
     private static final int TASKS = 9;
     private static final int TRIES = 30;
@@ -101,7 +113,10 @@ class FiguresTest {
     private ApplicationEventPublisher events;
 
     @Autowired
-    private EvidenceFile evidence;
+    private Histories histories;
+
+    @Autowired
+    private Obligations obligations;
 
     @Autowired
     private Directives directives;
@@ -132,9 +147,7 @@ class FiguresTest {
     @BeforeEach
     void makeAHistory() {
         clock.set(FIRST.plusDays(DAYS));
-        if (tasks.totals(TaskFilter.ALL, TestVisitor.MONITOR, FIRST.plusDays(DAYS))
-                        .all()
-                == 0) {
+        if (obligations.totals(ObligationFilter.ALL, TestVisitor.MONITOR, LAST).all() == 0) {
             ShippedUnits shipped = new ShippedUnits(desk, transaction);
             shipped.takeBase();
             boolean late = random.nextBoolean();
@@ -153,7 +166,7 @@ class FiguresTest {
                 .list()
                 .forEach(units::add);
         for (LocalDate day : List.of(FIRST, FIRST.plusDays(DAYS))) {
-            tasks.totalsByLead(TestVisitor.MONITOR, day).keySet().stream()
+            obligations.totalsByLead(TestVisitor.MONITOR, Vantage.of(day)).keySet().stream()
                     .filter(unit -> !units.contains(unit))
                     .forEach(units::add);
         }
@@ -187,17 +200,29 @@ class FiguresTest {
         List<ReadTask> read = IntStream.range(0, TASKS).mapToObj(this::task).toList();
         ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
         events.publishEvent(new ReadingAccepted(directive, new Sheet(head, read, List.of()), "account:1"));
-        for (Task task : tasks.page(
-                TaskFilter.ALL.in(directive.id()),
-                TestVisitor.MONITOR,
-                FIRST.plusDays(DAYS),
-                Tasks.Order.ITEM,
-                null,
-                TASKS)) {
-            for (int count = random.nextInt(4); count > 0; count--) {
-                evidence.enter(task.id(), evidence(), "account:1");
+        for (Task task : tasks.of(directive.id(), TestVisitor.MONITOR, LAST)) {
+            for (Obligation one : obligations.of(task.id(), TestVisitor.MONITOR, LAST)) {
+                for (int count = random.nextInt(4); count > 0; count--) {
+                    clock.pass(Duration.ofSeconds(1));
+                    histories.add(one.id(), fact(), new Histories.Ground("account:1", "Đã làm", "Công văn"));
+                }
             }
         }
+    }
+
+    private Fact fact() {
+        LocalDate day = day();
+        long proof = 1L + random.nextInt(2);
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> new Fact.Submitted(day, proof);
+            case 2, 3 -> new Fact.Accepted(day, proof);
+            case 4 -> new Fact.Reopened(day, proof);
+            case 5 -> new Fact.Extended(day, day());
+            case 6 -> new Fact.Paused(day);
+            case 7 -> new Fact.Ended(day, Fact.End.WITHDRAWN, null);
+            case 8 -> random.nextBoolean() ? new Fact.Resumed(day) : new Fact.Revived(day);
+            default -> random.nextInt(4) == 0 ? new Fact.Struck(day) : new Fact.Known(day);
+        };
     }
 
     private ReadTask task(int number) {
@@ -219,148 +244,223 @@ class FiguresTest {
                 .toList();
     }
 
-    private Evidence evidence() {
-        return new Evidence(
-                one(List.of(Evidence.Proof.values())), day(), null, "Đã làm", null, "Công văn", random.nextBoolean());
+    /** A day, as known now or as known at some moment while the history was made. */
+    private Vantage vantage() {
+        LocalDate day = day();
+        return random.nextBoolean()
+                ? Vantage.of(day)
+                : new Vantage(day, clock.instant().minusSeconds(random.nextInt(600)));
     }
 
     private Viewer viewer() {
         return one(List.of(Viewer.PUBLIC, TestVisitor.MONITOR, TestVisitor.ofUnit(one(units))));
     }
 
-    private TaskFilter filter() {
+    private ObligationFilter filter() {
         List<Long> all = database.sql("select id from directive.directive")
                 .query((row, _) -> row.getLong("id"))
                 .list();
         LocalDate from = maybe(day());
-        return new TaskFilter(
+        return new ObligationFilter(
                 random.nextInt(3) == 0 ? one(all) : null,
                 random.nextInt(2) == 0 ? one(units) : null,
-                one(List.of("", "lead", "coordinate")),
+                one(List.of("", "lead", "joint", "coordinate")),
                 null,
                 random.nextBoolean() ? null : from,
                 random.nextBoolean() ? null : day(),
                 random.nextInt(3) == 0 ? one(List.of("quy hoach", "Trình", "100 %", "a_b", "Y tế", "xyz")) : "");
     }
 
-    private List<Task> paged(TaskFilter filter, Viewer viewer, LocalDate asOf, Tasks.Order order) {
-        List<Task> rows = new ArrayList<>();
-        List<Task> page = tasks.page(filter, viewer, asOf, order, null, SIZE);
+    private List<Obligation> paged(ObligationFilter filter, Viewer viewer, Vantage vantage, Obligations.Order order) {
+        List<Obligation> rows = new ArrayList<>();
+        List<Obligation> page = obligations.page(filter, viewer, vantage, order, null, SIZE);
         while (!page.isEmpty()) {
             rows.addAll(page);
-            page = tasks.page(filter, viewer, asOf, order, page.getLast().id(), SIZE);
+            page = obligations.page(
+                    filter, viewer, vantage, order, page.getLast().id(), SIZE);
         }
         return rows;
+    }
+
+    private static List<Long> ids(List<Obligation> of) {
+        return of.stream().map(Obligation::id).toList();
     }
 
     @Test
     void areTheNumbersOfTheRowsReachedByPagingToTheEnd() {
         for (int tried = 0; tried < TRIES; tried++) {
-            LocalDate asOf = day();
+            Vantage vantage = vantage();
             Viewer viewer = viewer();
-            TaskFilter filter = filter();
-            String what = "seed " + seed + ": " + filter + " for " + viewer + " as of " + asOf;
-            Totals totals = tasks.totals(filter, viewer, asOf);
-            List<Task> all = paged(filter, viewer, asOf, Tasks.Order.DUE);
-            assertThat(all).as(what).hasSize((int) totals.all()).doesNotHaveDuplicates();
-            assertThat(paged(filter, viewer, asOf, Tasks.Order.ITEM)).as(what).containsExactlyInAnyOrderElementsOf(all);
+            ObligationFilter filter = filter();
+            String what = "seed " + seed + ": " + filter + " for " + viewer + " from " + vantage;
+            Totals totals = obligations.totals(filter, viewer, vantage);
+            List<Obligation> all = paged(filter, viewer, vantage, Obligations.Order.DUE);
+            assertThat(ids(all)).as(what).hasSize((int) totals.all()).doesNotHaveDuplicates();
+            assertThat(ids(paged(filter, viewer, vantage, Obligations.Order.ITEM)))
+                    .as(what)
+                    .containsExactlyInAnyOrderElementsOf(ids(all));
             for (Standing standing : Standing.values()) {
-                assertThat(paged(filter.of(standing), viewer, asOf, Tasks.Order.DUE))
+                List<Obligation> some = paged(filter.of(standing), viewer, vantage, Obligations.Order.DUE);
+                assertThat(some)
                         .as(what)
                         .hasSize((int) totals.of(standing))
-                        .isEqualTo(all.stream()
-                                .filter(task -> task.standing(asOf) == standing)
-                                .toList());
+                        .allSatisfy(one ->
+                                assertThat(standingFromFacts(one, vantage)).isEqualTo(standing));
+                if (standing.isOwed()) {
+                    assertThat(ids(some))
+                            .as(what)
+                            .isEqualTo(all.stream()
+                                    .filter(one -> one.standing(vantage.asOf()) == standing)
+                                    .map(Obligation::id)
+                                    .toList());
+                }
             }
         }
     }
 
+    /** How it stands, told from its facts in memory. */
+    private @Nullable Standing standingFromFacts(Obligation one, Vantage vantage) {
+        return facts(one, vantage).standing(vantage.asOf()).orElse(null);
+    }
+
+    private History facts(Obligation one, Vantage vantage) {
+        History history = histories.of(one.id());
+        Instant known = vantage.knownAt();
+        return known == null ? history : history.knownAt(known);
+    }
+
     @Test
     void standInTheOrderThatWasAskedFor() {
-        LocalDate asOf = FIRST.plusDays(DAYS);
-        assertThat(paged(TaskFilter.ALL, TestVisitor.MONITOR, asOf, Tasks.Order.DUE))
-                .isSortedAccordingTo(
-                        Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                                .thenComparingLong(Task::id));
-        assertThat(paged(TaskFilter.ALL, TestVisitor.MONITOR, asOf, Tasks.Order.ITEM))
-                .isSortedAccordingTo(Comparator.comparingLong(Task::directive).thenComparingInt(Task::ordinal));
+        assertThat(paged(ObligationFilter.ALL, TestVisitor.MONITOR, LAST, Obligations.Order.DUE))
+                .isSortedAccordingTo(Comparator.comparing(
+                                Obligation::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparingLong(Obligation::id));
+        assertThat(paged(ObligationFilter.ALL, TestVisitor.MONITOR, LAST, Obligations.Order.ITEM))
+                .isSortedAccordingTo(Comparator.comparingLong(Obligation::directive)
+                        .thenComparingInt(one -> one.task().ordinal())
+                        .thenComparingInt(Obligation::place));
     }
 
     @Test
     void countWhatTheFilterSaysAndTheViewerMaySee() {
+        List<Obligation> everything = everything();
+        Map<Long, Instant> recorded = recorded();
         for (int tried = 0; tried < TRIES; tried++) {
-            LocalDate asOf = day();
+            Vantage vantage = vantage();
+            LocalDate asOf = vantage.asOf();
+            Instant known = vantage.knownAt();
             Viewer viewer = viewer();
-            TaskFilter filter = filter();
-            List<Task> everything = paged(TaskFilter.ALL, TestVisitor.MONITOR, FIRST.plusDays(DAYS), Tasks.Order.DUE);
-            List<Task> expected = everything.stream()
-                    .filter(task -> task.givenOn() == null || !task.givenOn().isAfter(asOf))
+            ObligationFilter filter = filter();
+            List<Long> expected = everything.stream()
+                    .filter(one -> one.openedOn() == null || !one.openedOn().isAfter(asOf))
+                    .filter(one -> known == null
+                            || !Objects.requireNonNull(recorded.get(one.id())).isAfter(known))
+                    .filter(one -> facts(one, vantage)
+                            .standing(asOf)
+                            .filter(Standing::isOwed)
+                            .isPresent())
                     .filter(sees(viewer, everything))
-                    .filter(fits(filter, everything, asOf))
+                    .filter(fits(filter, everything, vantage))
+                    .map(Obligation::id)
                     .toList();
-            assertThat(paged(filter, viewer, asOf, Tasks.Order.DUE))
-                    .as("seed " + seed + ": " + filter + " for " + viewer + " as of " + asOf)
-                    .isEqualTo(expected);
+            assertThat(ids(paged(filter, viewer, vantage, Obligations.Order.DUE)))
+                    .as("seed " + seed + ": " + filter + " for " + viewer + " from " + vantage)
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
-    private Answering answering(List<Task> everything) {
-        return new Answering(everything, tasks, handovers, registries.now());
+    private Map<Long, Instant> recorded() {
+        Map<Long, Instant> recorded = new HashMap<>();
+        database.sql("select id, recorded_at from obligation.obligation").query(row -> {
+            recorded.put(row.getLong("id"), row.getTimestamp("recorded_at").toInstant());
+        });
+        return recorded;
     }
 
-    private Predicate<Task> sees(Viewer viewer, List<Task> everything) {
-        Answering answering = answering(everything);
+    /** All obligations that were ever laid out and not struck out. */
+    private List<Obligation> everything() {
+        Vantage end = Vantage.of(FIRST.plusDays(DAYS + 1));
+        return database
+                .sql("select id from obligation.obligation order by id")
+                .query((row, _) -> row.getLong("id"))
+                .list()
+                .stream()
+                .flatMap(id -> obligations.find(id, TestVisitor.MONITOR, end).stream())
+                .toList();
+    }
+
+    private static List<Long> tasksOf(List<Obligation> of) {
+        return of.stream().map(one -> one.task().id()).distinct().toList();
+    }
+
+    private Predicate<Obligation> sees(Viewer viewer, List<Obligation> everything) {
+        Answering answering = new Answering(tasksOf(everything), tasks, handovers, registries, LAST);
         Set<Long> open = new HashSet<>(database.sql("select id from directive.directive where public")
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list());
-        return task -> viewer.seesEverything()
-                || open.contains(task.directive())
-                || viewer.units().stream().anyMatch(unit -> answering.concerns(task, unit));
+        return one -> viewer.seesEverything()
+                || open.contains(one.directive())
+                || viewer.units().stream().anyMatch(unit -> answering.concerns(one.task(), unit));
     }
 
-    private Predicate<Task> fits(TaskFilter filter, List<Task> everything, LocalDate asOf) {
-        Map<Long, List<Assignment>> named = assignments(everything);
-        Answering answering = answering(everything);
+    private Predicate<Obligation> fits(ObligationFilter filter, List<Obligation> everything, Vantage vantage) {
+        Map<Long, List<Assignment>> named = tasks.assignments(tasksOf(everything));
+        Answering answering = new Answering(tasksOf(everything), tasks, handovers, registries, vantage);
         LocalDate from = filter.dueFrom();
         LocalDate to = filter.dueTo();
         Long unit = filter.unit();
-        return task -> (filter.directive() == null || filter.directive() == task.directive())
-                && (unit == null || answering.answers(task, unit, filter.role(), asOf))
-                && (from == null || task.due() != null && !task.due().isBefore(from))
-                && (to == null || task.due() != null && !task.due().isAfter(to))
-                && holds(task, named.getOrDefault(task.id(), List.of()), filter.text());
+        return one -> {
+            History.Phase phase = facts(one, vantage).phase(vantage.asOf()).orElseThrow();
+            LocalDate due = phase.due();
+            LocalDate done = phase.doneOn();
+            LocalDate day = done != null && done.isBefore(vantage.asOf()) ? done : vantage.asOf();
+            return (filter.directive() == null || filter.directive() == one.directive())
+                    && (unit == null || answering.answers(one, unit, filter.role(), day))
+                    && (from == null || due != null && !due.isBefore(from))
+                    && (to == null || due != null && !due.isAfter(to))
+                    && holds(one, named.getOrDefault(one.task().id(), List.of()), filter.text());
+        };
     }
 
-    private static boolean holds(Task task, List<Assignment> named, String words) {
-        String all = task.item() + " " + task.text() + " "
-                + named.stream().map(Assignment::words).collect(Collectors.joining(" "));
+    private boolean holds(Obligation one, List<Assignment> named, String words) {
+        Long bound = one.laidOut().bound();
+        Registry registry = registries.now();
+        String all = one.task().item() + " " + one.task().text() + " "
+                + named.stream().map(Assignment::words).collect(Collectors.joining(" ")) + " "
+                + (bound == null
+                        ? ""
+                        : registry.life(registry.succession().identity(bound))
+                                .name(one.task().boundOn()));
         String bare = vn.lotrinh.reader.text.Folding.bare(all);
         return List.of(vn.lotrinh.reader.text.Folding.bare(words).strip().split("\\s+")).stream()
                 .allMatch(bare::contains);
     }
 
-    private Map<Long, List<Assignment>> assignments(List<Task> of) {
-        return tasks.assignments(of.stream().map(Task::id).toList());
-    }
-
     @Test
     void agreeBetweenSumsByUnitDirectiveAndQuarterAndTheirRows() {
         for (int tried = 0; tried < PAGES; tried++) {
-            LocalDate asOf = day();
+            Vantage vantage = vantage();
             Viewer viewer = viewer();
-            tasks.totalsByLead(viewer, asOf)
-                    .forEach((unit, totals) ->
-                            assertThat(totals).isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "lead"), viewer, asOf)));
-            tasks.totalsByCoordinator(viewer, asOf)
+            obligations
+                    .totalsByLead(viewer, vantage)
                     .forEach((unit, totals) -> assertThat(totals)
-                            .isEqualTo(tasks.totals(TaskFilter.ALL.by(unit, "coordinate"), viewer, asOf)));
-            tasks.totalsByDirective(TaskFilter.ALL, viewer, asOf)
-                    .forEach((directive, totals) ->
-                            assertThat(totals).isEqualTo(tasks.totals(TaskFilter.ALL.in(directive), viewer, asOf)));
-            long dated = paged(TaskFilter.ALL, viewer, asOf, Tasks.Order.DUE).stream()
-                    .filter(task -> task.due() != null)
+                            .isEqualTo(obligations.totals(ObligationFilter.ALL.by(unit, "lead"), viewer, vantage)));
+            obligations
+                    .totalsByCoordinator(viewer, vantage)
+                    .forEach((unit, totals) -> assertThat(totals)
+                            .isEqualTo(
+                                    obligations.totals(ObligationFilter.ALL.by(unit, "coordinate"), viewer, vantage)));
+            obligations
+                    .totalsByDirective(ObligationFilter.ALL, viewer, vantage)
+                    .forEach((directive, totals) -> assertThat(totals)
+                            .isEqualTo(obligations.totals(ObligationFilter.ALL.in(directive), viewer, vantage)));
+            assertThat(obligations.totalsByTask(ObligationFilter.ALL, viewer, vantage).values().stream()
+                            .reduce(Totals.NONE, Totals::plus))
+                    .isEqualTo(obligations.totals(ObligationFilter.ALL, viewer, vantage));
+            long dated = paged(ObligationFilter.ALL, viewer, vantage, Obligations.Order.DUE).stream()
+                    .filter(one -> one.due() != null)
                     .count();
-            assertThat(tasks.totalsByQuarter(TaskFilter.ALL, viewer, asOf).values().stream()
+            assertThat(obligations.dueDays(ObligationFilter.ALL, viewer, vantage).quarters().values().stream()
                             .mapToLong(Totals::all)
                             .sum())
                     .isEqualTo(dated);
@@ -373,7 +473,7 @@ class FiguresTest {
             LocalDate asOf = day();
             Viewer viewer = viewer();
             Map<String, Integer> counted = new HashMap<>();
-            for (String address : List.of("/", "/units", "/units/" + one(units), "/tasks", filter().address())) {
+            for (String address : List.of("/", "/units", "/units/" + one(units), "/obligations", filter().address())) {
                 String dated = address + (address.contains("?") ? "&" : "?") + "asof=" + asOf;
                 for (Element figure : some(figures(page(dated, viewer)))) {
                     String behind = figure.attr("href");
@@ -383,6 +483,94 @@ class FiguresTest {
                 }
             }
         }
+    }
+
+    @Test
+    void areTheSameOnThePageInFilesAndForPrograms() throws Exception {
+        for (int tried = 0; tried < PAGES; tried++) {
+            Viewer viewer = viewer();
+            ObligationFilter filter = filter();
+            if (filter.unit() == null) {
+                filter = filter.by(one(units), filter.role());
+            }
+            if (random.nextInt(3) == 0) {
+                filter = filter.of(one(List.of(Standing.values())));
+            }
+            String query = filter.address().replaceFirst(".*\\?", "?") + "&sort=item&asof=" + day();
+            String what = "seed " + seed + ": " + query + " for " + viewer;
+            List<Long> shown = shown("/obligations" + query, viewer);
+            assertThat(Exported.csv(get("/obligations.csv" + query, viewer)).ids())
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(Exported.workbook(get("/obligations.xlsx" + query, viewer))
+                            .ids())
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(told("/api/obligations" + query + "&size=3", viewer))
+                    .as(what)
+                    .isEqualTo(shown);
+            assertThat(summed("/api/totals" + query.replace("&sort=item", ""), viewer))
+                    .as(what)
+                    .isEqualTo(shown.size());
+        }
+    }
+
+    /** The obligations on all pages of the register. */
+    private List<Long> shown(String address, Viewer viewer) throws UnsupportedEncodingException {
+        List<Long> ids = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            Document page = page(next, viewer);
+            page.select("table.tasks td.what > a")
+                    .forEach(link ->
+                            ids.add(Long.valueOf(link.attr("href").replaceAll("^/obligations/(\\d+).*", "$1"))));
+            next = page.select("a[rel=next]").attr("href");
+        }
+        return ids;
+    }
+
+    /** The obligations that a program is told of. */
+    private List<Long> told(String address, Viewer viewer) {
+        List<Long> ids = new ArrayList<>();
+        String next = address;
+        while (!next.isEmpty()) {
+            JsonNode page = JSON.readTree(get(next, viewer));
+            page.get("obligations").forEach(one -> ids.add(one.get("id").asLong()));
+            next = page.get("next").asString("");
+        }
+        return ids;
+    }
+
+    /** How many obligations the totals have, which are the same by unit and by directive. */
+    private long summed(String address, Viewer viewer) {
+        JsonNode whole = JSON.readTree(get(address, viewer)).get("totals");
+        for (String group : List.of("unit", "directive")) {
+            JsonNode groups =
+                    JSON.readTree(get(address + "&group=" + group, viewer)).get("groups");
+            for (String field : whole.propertyNames()) {
+                long sum = 0;
+                for (JsonNode one : groups) {
+                    assertThat(one.get("totals").get(field).asLong()).isNotNegative();
+                    sum += one.get("totals").get(field).asLong();
+                }
+                assertThat(sum)
+                        .as(address + " " + group + " " + field)
+                        .isEqualTo(whole.get(field).asLong());
+            }
+        }
+        return address.contains("standing=withdrawn")
+                ? whole.get("withdrawn").asLong()
+                : whole.get("all").asLong();
+    }
+
+    private byte[] get(String address, Viewer viewer) {
+        var response = browser.get()
+                .uri(URI.create(address.replace("+", "%20")))
+                .with(TestVisitor.as(viewer))
+                .exchange()
+                .getResponse();
+        assertThat(response.getStatus()).as(address).isEqualTo(200);
+        return response.getContentAsByteArray();
     }
 
     /** All of them, or so many that the test ends today. */
@@ -432,7 +620,7 @@ class FiguresTest {
     @Test
     void lieBehindAddressesThatCanBeShared() throws UnsupportedEncodingException {
         for (int tried = 0; tried < PAGES; tried++) {
-            TaskFilter filter = filter().of(one(List.of(Standing.values())));
+            ObligationFilter filter = filter().of(one(List.of(Standing.values())));
             Document page = page(filter.address(), TestVisitor.MONITOR);
             assertThat(page.select("#q").val()).isEqualTo(filter.text());
             assertThat(page.select("#from").val()).isEqualTo(Objects.toString(filter.dueFrom(), ""));

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.calendar.SpecialDay;
+import vn.lotrinh.cascade.Act;
+import vn.lotrinh.cascade.Ground;
 import vn.lotrinh.directive.Directive;
-import vn.lotrinh.obligation.Evidence;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.EventKind;
@@ -34,6 +36,11 @@ import vn.lotrinh.organization.Nature;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.UnitKind;
 import vn.lotrinh.organization.UnitLevel;
+import vn.lotrinh.progress.CheckedClaim;
+import vn.lotrinh.progress.CheckedSignatures;
+import vn.lotrinh.progress.Evidence;
+import vn.lotrinh.progress.Signature;
+import vn.lotrinh.progress.TrustProblem;
 import vn.lotrinh.reader.letterhead.Kind;
 import vn.lotrinh.reader.letterhead.Reference;
 
@@ -134,6 +141,8 @@ class PageTextsTest {
         Arrays.stream(EventKind.values()).forEach(kind -> constants.add("unit-event." + Texts.code(kind)));
         Arrays.stream(SpecialDay.Kind.values()).forEach(kind -> constants.add("day-kind." + Texts.code(kind)));
         Arrays.stream(Transfer.Share.values()).forEach(share -> constants.add("unit-share." + Texts.code(share)));
+        Arrays.stream(Act.values()).forEach(act -> constants.add("cascade.act." + act.code()));
+        Arrays.stream(Ground.Kind.values()).forEach(kind -> constants.add("cascade.ground." + kind.code()));
         List.of("by", "recurring", "ongoing", "relative").forEach(kind -> constants.add("task.deadline." + kind));
         for (String family : List.of("unit-event.", "event.kind.help.", "event.givers.", "event.takers.")) {
             Arrays.stream(EventKind.values()).forEach(kind -> constants.add(family + kind.code()));
@@ -143,7 +152,22 @@ class PageTextsTest {
         Arrays.stream(Aspect.values()).forEach(aspect -> constants.add("unit-aspect." + aspect.code()));
         Arrays.stream(UnitKind.values()).forEach(kind -> constants.add("unit-kind." + kind.code()));
         Arrays.stream(UnitLevel.values()).forEach(level -> constants.add("unit-level." + level.code()));
-        List.of(400, 403, 404, 405, 413, 500).forEach(status -> constants.add("error." + status));
+        Arrays.stream(CheckedClaim.Field.values()).forEach(field -> constants.add("claim.field." + Texts.code(field)));
+        Arrays.stream(CheckedClaim.Agreement.values())
+                .forEach(agreement -> constants.add("claim.agreement." + Texts.code(agreement)));
+        Arrays.stream(CheckedClaim.Verdict.values())
+                .forEach(verdict -> constants.add("claim.verdict." + Texts.code(verdict)));
+        Arrays.stream(CheckedSignatures.State.values())
+                .forEach(state -> constants.add("signature.state." + Texts.code(state)));
+        Arrays.stream(Signature.Integrity.values())
+                .forEach(integrity -> constants.add("signature.integrity." + Texts.code(integrity)));
+        Arrays.stream(Signature.Coverage.values())
+                .forEach(coverage -> constants.add("signature.coverage." + Texts.code(coverage)));
+        Arrays.stream(Signature.Trust.values()).forEach(trust -> constants.add("signature.trust." + Texts.code(trust)));
+        Arrays.stream(TrustProblem.What.values())
+                .forEach(what -> constants.add("signature.list-problem." + Texts.code(what)));
+        Arrays.stream(ReportPeriod.Kind.values()).forEach(kind -> constants.add("report-period.every." + kind.code()));
+        List.of(400, 403, 404, 405, 413, 500, 503).forEach(status -> constants.add("error." + status));
         assertThat(vietnamese().keySet()).containsAll(constants);
     }
 

@@ -19,9 +19,9 @@ import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.People;
 import vn.lotrinh.access.Role;
 import vn.lotrinh.access.Viewer;
-import vn.lotrinh.obligation.Task;
-import vn.lotrinh.obligation.TaskFilter;
-import vn.lotrinh.obligation.Tasks;
+import vn.lotrinh.calendar.Vantage;
+import vn.lotrinh.obligation.ObligationFilter;
+import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.organization.Registries;
 
 /** A monitor enters what happened to units, sees before what passes, and corrects it later. */
@@ -45,7 +45,7 @@ class EventPagesTest {
     private Registries registries;
 
     @Autowired
-    private Tasks tasks;
+    private Obligations obligations;
 
     private RegistryWork monitor;
 
@@ -65,8 +65,16 @@ class EventPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return tasks.page(TaskFilter.ALL.by(id, "lead"), Viewer.PUBLIC, TODAY, Tasks.Order.ITEM, null, 100).stream()
-                .map(Task::item)
+        return obligations
+                .page(
+                        ObligationFilter.ALL.by(id, "lead"),
+                        Viewer.PUBLIC,
+                        Vantage.of(TODAY),
+                        Obligations.Order.ITEM,
+                        null,
+                        100)
+                .stream()
+                .map(one -> one.task().item())
                 .toList();
     }
 

@@ -42,6 +42,7 @@ class MapTemplateTest {
                 new Texts(messages, Locale.of(language)),
                 day,
                 day,
+                null,
                 "/",
                 "",
                 new Frame.Visitor(null, List.of()),

@@ -46,16 +46,26 @@ public final class Filling {
             new Rows("directive.reading (id, directive_id, sha256, read_at, reader, text, content)");
     private final Rows tasks = new Rows("obligation.task (id, directive_id, item, ordinal, text, search, span_start,"
             + " span_end, deadline_words, deadline_kind, deadline_value, due, deliverable, given_on, public,"
-            + " followed_since, done_on, submitted_on, known_on)");
+            + " followed_since)");
     private final Rows assignments = new Rows(
             "obligation.assignment (task_id, ordinal, unit_id, role, words, span_start, span_end, reason, sure)");
-    private final Rows evidence = new Rows("obligation.evidence (task_id, proves, happened_on, summary, source, review,"
+    private final Rows obligations = new Rows("obligation.obligation (id, task_id, directive_id, ordinal, place,"
+            + " assignment, bound_id, product, product_kind, criterion, opened_on, due, rule, sure, public, search,"
+            + " recorded_at, recorded_by)");
+    private final Rows facts =
+            new Rows("obligation.fact (obligation_id, kind, on_day, proof, reason, source, recorded_at, recorded_by)");
+    private final Rows phases = new Rows("obligation.phase (obligation_id, task_id, directive_id, ordinal, place,"
+            + " public, opened_on, bound_on, day_from, day_to, known_from, known_to, due, done_on, submitted_on,"
+            + " known_on)");
+    private final Rows evidence = new Rows("progress.evidence (id, obligation_id, proves, happened_on, summary, source,"
             + " recorded_at, recorded_by)");
     private final List<String> units = Words.units();
     private List<Long> bodies = List.of();
     private long directive;
     private long reading;
     private long task;
+    private long obligation;
+    private long proof;
 
     /** A filling by the tables' owner. */
     public Filling(Connection connection) {
@@ -75,6 +85,8 @@ public final class Filling {
             directive = last(statement, "directive.directive");
             reading = last(statement, "directive.reading");
             task = last(statement, "obligation.task");
+            obligation = last(statement, "obligation.obligation");
+            proof = last(statement, "progress.evidence");
             long before = task;
             List<String> searches = withoutSearch(statement);
             Random random = new Random(11);
@@ -149,14 +161,20 @@ public final class Filling {
     }
 
     private static void continueNumbers(Statement statement) throws SQLException {
-        for (String table : List.of("directive.directive", "directive.reading", "obligation.task")) {
+        for (String table : List.of(
+                "directive.directive",
+                "directive.reading",
+                "obligation.task",
+                "obligation.obligation",
+                "progress.evidence")) {
             statement.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from "
                     + table + "))");
         }
     }
 
     private void flush() throws SQLException, IOException {
-        for (Rows rows : List.of(directives, files, parts, readings, tasks, assignments, evidence)) {
+        for (Rows rows :
+                List.of(directives, files, parts, readings, tasks, assignments, obligations, facts, phases, evidence)) {
             rows.flush(connection);
         }
     }
@@ -290,23 +308,61 @@ public final class Filling {
                 one.product(),
                 made.issuedOn(),
                 true,
+                NOW);
+        owe(made, one, ordinal, Folding.bare(search));
+    }
+
+    /** One line for each task, as one unit leads it and one product is asked for. */
+    private void owe(MadeDirective made, MadeTask one, int ordinal, String search) {
+        obligation++;
+        obligations.add(
+                obligation,
+                task,
+                directive,
+                ordinal,
+                0,
+                0,
+                bodies.get(one.units().getFirst()),
+                one.product(),
+                "other",
+                "issued",
+                made.issuedOn(),
+                one.due(),
+                "named/none",
+                true,
+                true,
+                search + " " + Folding.bare(one.product()),
                 NOW,
+                ACTOR);
+        phases.add(
+                obligation,
+                task,
+                directive,
+                ordinal,
+                0,
+                true,
+                made.issuedOn(),
+                made.issuedOn(),
+                "-infinity",
+                "infinity",
+                NOW,
+                "infinity",
+                one.due(),
                 one.reviewed() ? one.proof() : null,
                 one.reviewed() ? null : one.proof(),
                 one.proof());
     }
 
     private void prove(MadeTask one) {
-        if (one.proof() != null) {
-            evidence.add(
-                    task,
-                    "done",
-                    one.proof(),
-                    "Đã ban hành " + one.product() + ".",
-                    "https://example.org/" + task,
-                    one.reviewed() ? "accepted" : "awaiting",
-                    NOW,
-                    ACTOR);
+        if (one.proof() == null) {
+            return;
+        }
+        proof++;
+        String source = "https://example.org/" + task;
+        evidence.add(proof, obligation, "done", one.proof(), "Đã ban hành " + one.product() + ".", source, NOW, ACTOR);
+        facts.add(obligation, "submitted", one.proof(), proof, "", source, NOW, ACTOR);
+        if (one.reviewed()) {
+            facts.add(obligation, "accepted", one.proof(), proof, "", source, NOW, ACTOR);
         }
     }
 

@@ -91,32 +91,32 @@ public final class RegisterBench {
 
     private Map<String, String> pages(Running system) throws SQLException, InterruptedException {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("register", "/tasks");
-        pages.put("overdue", "/tasks?standing=overdue");
-        pages.put("page-" + DEEP, "/tasks?after=" + afterRows(DEEP * PAGE));
-        pages.put("by-item", "/tasks?sort=item");
-        pages.put("search", "/tasks?q=" + URLEncoder.encode("cao tốc Điện Biên", StandardCharsets.UTF_8));
-        pages.put("search-rare", "/tasks?q=" + URLEncoder.encode("II.7.3 nguồn nước", StandardCharsets.UTF_8));
-        pages.put("search-due-year", "/tasks?from=2026-01-01&to=2026-12-31&q=y+te");
+        pages.put("register", "/obligations");
+        pages.put("overdue", "/obligations?standing=overdue");
+        pages.put("page-" + DEEP, "/obligations?after=" + afterRows(DEEP * PAGE));
+        pages.put("by-item", "/obligations?sort=item");
+        pages.put("search", "/obligations?q=" + URLEncoder.encode("cao tốc Điện Biên", StandardCharsets.UTF_8));
+        pages.put("search-rare", "/obligations?q=" + URLEncoder.encode("II.7.3 nguồn nước", StandardCharsets.UTF_8));
+        pages.put("search-due-year", "/obligations?from=2026-01-01&to=2026-12-31&q=y+te");
         long unit = busiestUnit();
-        pages.put("unit-filter", "/tasks?unit=" + unit);
-        pages.put("unit-overdue", "/tasks?unit=" + unit + "&role=lead&standing=overdue");
+        pages.put("unit-filter", "/obligations?unit=" + unit);
+        pages.put("unit-overdue", "/obligations?unit=" + unit + "&role=lead&standing=overdue");
         pages.put("overview", "/");
         pages.put("units", "/units");
         pages.put("unit", "/units/" + unit);
         pages.put("directives", "/directives");
-        Matcher task = Pattern.compile("/tasks/(\\d+)")
-                .matcher(system.get("/tasks?standing=overdue").body());
+        Matcher task = Pattern.compile("/obligations/(\\d+)")
+                .matcher(system.get("/obligations?standing=overdue").body());
         if (task.find()) {
-            pages.put("task", task.group());
+            pages.put("obligation", task.group());
         }
         return pages;
     }
 
     /** The last row of the page before the deep one; a person would come there by the link of each page. */
     private long afterRows(int rows) throws SQLException {
-        return number("select id from obligation.task where public order by due_key, id offset " + (rows - PAGE - 1)
-                + " limit 1");
+        return number("select obligation_id from obligation.phase where public order by due_key, obligation_id offset "
+                + (rows - PAGE - 1) + " limit 1");
     }
 
     private long busiestUnit() throws SQLException {

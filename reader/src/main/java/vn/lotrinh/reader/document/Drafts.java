@@ -36,6 +36,15 @@ public final class Drafts {
         return draft;
     }
 
+    /**
+     * Counts how large a PDF is when it is unpacked, for those who open it with a library of their own.
+     *
+     * @throws UnreadableDocument if it takes more memory than the budget allows
+     */
+    public static void weighPdf(byte[] bytes, Budget budget) {
+        PackedStreams.count(bytes, budget);
+    }
+
     /** The faults of libraries on damaged files are of every kind; none of them is a fault of ours. */
     private static <T> T safely(Supplier<T> reading, Limits limits) {
         try {

@@ -1,0 +1,249 @@
+package vn.lotrinh.cascade;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that was said of links. Nothing is changed; the latest counts. */
+@Repository
+class Links {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Ground>> GROUNDS = new TypeReference<>() {};
+
+    private static final String COLUMNS =
+            "id, level, child, parent, child_directive, parent_directive, act, score, grounds,"
+                    + " reason, recorded_at, recorded_by";
+
+    private static final String GROUNDS_OF_PROPOSALS = "case act when 'proposed' then grounds else '[]' end as grounds";
+
+    private final JdbcClient database;
+
+    Links(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One links after the other: of two that would close a circle, the second is refused. */
+    void lock() {
+        database.sql("select pg_advisory_xact_lock(hashtext('cascade.link'))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Adds what is said of two ends. */
+    Link add(
+            Ends ends,
+            long childDirective,
+            long parentDirective,
+            Act act,
+            @Nullable Double score,
+            List<Ground> grounds,
+            String reason,
+            Instant at,
+            String actor) {
+        long id = database.sql("""
+                        insert into cascade.link (level, child, parent, child_directive, parent_directive, act, score, grounds,
+                        reason, recorded_at, recorded_by)
+                        values (:level, :child, :parent, :childDirective, :parentDirective, :act, :score,
+                        cast(:grounds as jsonb), :reason, :at, :actor) returning id""")
+                .param("level", ends.level().code())
+                .param("child", ends.child())
+                .param("parent", ends.parent())
+                .param("childDirective", childDirective)
+                .param("parentDirective", parentDirective)
+                .param("act", act.code())
+                .param("score", score)
+                .param("grounds", JSON.writeValueAsString(grounds))
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+        return new Link(
+                id,
+                ends.level(),
+                ends.child(),
+                ends.parent(),
+                childDirective,
+                parentDirective,
+                act,
+                score,
+                grounds,
+                reason,
+                at,
+                actor);
+    }
+
+    /** What was last said of two ends, if anything was. */
+    Optional<Link> find(Ends ends) {
+        return database.sql("select " + COLUMNS + " from cascade.link where level = :level and child = :child"
+                        + " and parent = :parent order by id desc limit 1")
+                .param("level", ends.level().code())
+                .param("child", ends.child())
+                .param("parent", ends.parent())
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** All that was ever said of two ends, oldest first. */
+    List<Link> history(Ends ends) {
+        return database.sql("select " + COLUMNS + " from cascade.link where level = :level and child = :child"
+                        + " and parent = :parent order by id")
+                .param("level", ends.level().code())
+                .param("child", ends.child())
+                .param("parent", ends.parent())
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /** The links up from something, latest records. */
+    List<Link> up(Level level, long child) {
+        return database.sql("select " + COLUMNS
+                        + " from cascade.link_now where level = :level and child = :child order by parent")
+                .param("level", level.code())
+                .param("child", child)
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /** The links down to something, latest records. */
+    List<Link> down(Level level, long parent) {
+        return database.sql("select " + COLUMNS
+                        + " from cascade.link_now where level = :level and parent = :parent order by child")
+                .param("level", level.code())
+                .param("parent", parent)
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /** The links between tasks of which one end is in a directive, latest records; with the grounds of proposals only. */
+    List<Link> ofTasks(long directive) {
+        return database.sql("select " + COLUMNS.replace("grounds", GROUNDS_OF_PROPOSALS)
+                        + " from cascade.link_now where level = 'task'"
+                        + " and (parent_directive = :directive or child_directive = :directive)"
+                        + " order by score desc nulls last, id")
+                .param("directive", directive)
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /** The links between tasks of two directives, latest records. */
+    List<Link> between(long childDirective, long parentDirective) {
+        return database.sql("select " + COLUMNS + " from cascade.link_now where level = 'task'"
+                        + " and parent_directive = :parent and child_directive = :child order by id")
+                .param("parent", parentDirective)
+                .param("child", childDirective)
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    /**
+     * The links in force that lead down from something, over any number of steps, by parent. Each is there once, although
+     * there may be several ways to it.
+     */
+    Map<Long, Set<Long>> below(Level level, long top) {
+        return edges("""
+                with recursive reached (node) as (
+                    select cast(:node as bigint)
+                    union
+                    select l.child from reached r join cascade.link_now l
+                        on l.level = :level and l.parent = r.node and l.act in ('confirmed', 'made'))
+                select l.parent as from_node, l.child as to_node from reached r join cascade.link_now l
+                    on l.level = :level and l.parent = r.node and l.act in ('confirmed', 'made')
+                order by 1, 2""", level, top);
+    }
+
+    /** The links in force that lead up from something, over any number of steps, by child. */
+    Map<Long, Set<Long>> above(Level level, long bottom) {
+        return edges("""
+                with recursive reached (node) as (
+                    select cast(:node as bigint)
+                    union
+                    select l.parent from reached r join cascade.link_now l
+                        on l.level = :level and l.child = r.node and l.act in ('confirmed', 'made'))
+                select l.child as from_node, l.parent as to_node from reached r join cascade.link_now l
+                    on l.level = :level and l.child = r.node and l.act in ('confirmed', 'made')
+                order by 1, 2""", level, bottom);
+    }
+
+    private Map<Long, Set<Long>> edges(String sql, Level level, long node) {
+        Map<Long, Set<Long>> edges = new LinkedHashMap<>();
+        database.sql(sql)
+                .param("level", level.code())
+                .param("node", node)
+                .query((row, _) -> edges.computeIfAbsent(row.getLong("from_node"), _ -> new TreeSet<>())
+                        .add(row.getLong("to_node")))
+                .list();
+        return edges;
+    }
+
+    /** The directives of the given tasks, as far as links name them. */
+    Map<Long, Long> directives(Collection<Long> tasks) {
+        Map<Long, Long> directives = new LinkedHashMap<>();
+        if (!tasks.isEmpty()) {
+            database.sql("""
+                            select distinct child as task, child_directive as directive from cascade.link
+                                where level = 'task' and child = any(:tasks)
+                            union select parent, parent_directive from cascade.link
+                                where level = 'task' and parent = any(:tasks)""")
+                    .param("tasks", tasks.toArray(Long[]::new))
+                    .query((row, _) -> directives.put(row.getLong("task"), row.getLong("directive")))
+                    .list();
+        }
+        return directives;
+    }
+
+    /** Remembers that the rules have looked at a directive. */
+    void examined(long directive, int proposed, Instant at, String actor) {
+        database.sql("""
+                        insert into cascade.examination (directive_id, proposed, recorded_at, recorded_by)
+                        values (:directive, :proposed, :at, :actor)""")
+                .param("directive", directive)
+                .param("proposed", proposed)
+                .param("at", Timestamp.from(at))
+                .param("actor", actor)
+                .update();
+    }
+
+    /** The directives that the rules have looked at. */
+    Set<Long> examined() {
+        return new TreeSet<>(database.sql("select distinct directive_id from cascade.examination")
+                .query(Long.class)
+                .list());
+    }
+
+    private static List<Ground> grounds(String json) {
+        return json.equals("[]") ? List.of() : JSON.readValue(json, GROUNDS);
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        double score = row.getDouble("score");
+        Double known = row.wasNull() ? null : (Double) score;
+        return new Link(
+                row.getLong("id"),
+                row.getString("level").equals("task") ? Level.TASK : Level.DIRECTIVE,
+                row.getLong("child"),
+                row.getLong("parent"),
+                row.getLong("child_directive"),
+                row.getLong("parent_directive"),
+                Act.of(row.getString("act")),
+                known,
+                grounds(row.getString("grounds")),
+                row.getString("reason"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("recorded_by"));
+    }
+}

@@ -1,0 +1,330 @@
+package vn.lotrinh.obligation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Days;
+import vn.lotrinh.calendar.Vantage;
+
+/** All that is owed: the register's rows, and the sums over the same rows. */
+@Repository
+public class Obligations {
+
+    private static final String COLUMNS = Tasks.COLUMNS
+            + ", o.id as obligation_id, o.place, o.assignment, o.bound_id, o.joint, o.product, o.product_kind, o.criterion,"
+            + " o.subject_id, o.period, o.opened_on, o.due as first_due, o.rule, o.sure, t.day_from, t.day_to,"
+            + " t.due as due_now, t.done_on, t.submitted_on, t.known_on, t.stop,"
+            + " (select a.words from obligation.assignment a where a.task_id = o.task_id and a.ordinal = o.assignment) as named";
+
+    private static final String ROWS = " from obligation.obligation o join obligation.task k on k.id = o.task_id"
+            + " join obligation.phase t on t.obligation_id = o.id ";
+
+    private final JdbcClient database;
+    private final Counted counted;
+    private final Bindings bindings;
+
+    Obligations(JdbcClient database, Counted counted, Bindings bindings) {
+        this.database = database;
+        this.counted = counted;
+        this.bindings = bindings;
+    }
+
+    /** In which order rows are shown. Every order is total, so that no row is shown twice or never. */
+    public enum Order {
+        /** By last day, earliest first, those without one at the end. */
+        DUE("t.due_key, t.obligation_id"),
+        /** In the order of the directives and of their text. */
+        ITEM("t.directive_id, t.ordinal, t.place, t.obligation_id");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+
+        private String beyond(Vantage vantage) {
+            return "(" + columns + ") > (select " + columns.replace("t.", "l.") + " from obligation.phase l"
+                    + " where l.obligation_id = :after and "
+                    + ObligationFilter.known(vantage).replace("t.", "l.")
+                    + " and l.day_from <= :asof and l.day_to > :asof)";
+        }
+
+        /** The stable code. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The obligation, if the viewer may see it. */
+    public Optional<Obligation> find(long id, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        return database.sql("select " + COLUMNS + ROWS + "where o.id = :id and " + condition.sql())
+                .params(condition.values())
+                .param("id", id)
+                .query((row, _) -> obligation(row))
+                .optional();
+    }
+
+    /** Those among some obligations that the viewer may see, by identity. */
+    public Map<Long, Obligation> among(Collection<Long> ids, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        Map<Long, Obligation> found = new HashMap<>();
+        database.sql("select " + COLUMNS + ROWS + "where t.obligation_id = any(:ids) and " + condition.sql())
+                .params(condition.values())
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> obligation(row))
+                .list()
+                .forEach(one -> found.put(one.id(), one));
+        return found;
+    }
+
+    private static final String IN_DOUBT = "not o.sure and t.stop is distinct from 'ended' and not exists"
+            + " (select 1 from obligation.fact f where f.obligation_id = o.id and f.kind in ('confirmed', 'struck')) and ";
+
+    /** How many obligations of each directive a person should look at, because the rule that laid them out is not sure. */
+    public Map<Long, Long> countInDoubt(Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        Map<Long, Long> counts = new TreeMap<>();
+        database.sql("select o.directive_id, count(*) as lines from obligation.obligation o"
+                        + " join obligation.phase t on t.obligation_id = o.id where " + IN_DOUBT + condition.sql()
+                        + " group by 1")
+                .params(condition.values())
+                .query((row, _) -> counts.put(row.getLong("directive_id"), row.getLong("lines")))
+                .list();
+        return counts;
+    }
+
+    /**
+     * Those of a directive, in the order of its text.
+     *
+     * @param after the last row of the page before, or {@code null} for the first page
+     */
+    public List<Obligation> inDoubt(long directive, Viewer viewer, Vantage vantage, @Nullable Long after, int size) {
+        ObligationFilter.Condition condition =
+                ObligationFilter.ALL.in(directive).scope(viewer, vantage, bindings);
+        String beyond = after == null
+                ? ""
+                : " and (o.ordinal, o.place, o.id) > (select l.ordinal, l.place, l.id from obligation.obligation l"
+                        + " where l.id = :after)";
+        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS + ROWS + "where " + IN_DOUBT + condition.sql()
+                        + beyond + " order by o.ordinal, o.place, o.id limit :size")
+                .params(condition.values())
+                .param("size", size);
+        return (after == null ? query : query.param("after", after))
+                .query((row, _) -> obligation(row))
+                .list();
+    }
+
+    /** All obligations of a task that the viewer may see, those among them that are not owed any more. */
+    public List<Obligation> of(long task, Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+        return database.sql("select " + COLUMNS + ROWS + "where t.task_id = :task and " + condition.sql()
+                        + " order by o.place")
+                .params(condition.values())
+                .param("task", task)
+                .query((row, _) -> obligation(row))
+                .list();
+    }
+
+    /**
+     * The rows of one page. Which rows they are is told from an index alone; only theirs are the words that are read.
+     *
+     * @param after the last row of the page before, or {@code null} for the first page
+     * @param size how many rows at most
+     */
+    public List<Obligation> page(
+            ObligationFilter filter, Viewer viewer, Vantage vantage, Order order, @Nullable Long after, int size) {
+        ObligationFilter.Condition condition = filter.condition(viewer, vantage, bindings);
+        String beyond = after == null ? "" : " and " + order.beyond(vantage);
+        JdbcClient.StatementSpec query = database.sql("select " + COLUMNS
+                        + " from (select t.* from obligation.phase t where " + condition.sql() + beyond + " order by "
+                        + order.columns + " limit :size) t join obligation.obligation o on o.id = t.obligation_id"
+                        + " join obligation.task k on k.id = t.task_id order by " + order.columns)
+                .params(condition.values())
+                .param("size", size);
+        return (after == null ? query : query.param("after", after))
+                .query((row, _) -> obligation(row))
+                .list();
+    }
+
+    /** How the obligations of a filter stand; the sum over the very rows that {@link #page} shows. */
+    public Totals totals(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once("totals", filter, viewer, vantage, () -> {
+            ObligationFilter.Condition condition = filter.scope(viewer, vantage, bindings);
+            return database.sql("select " + classes() + " from obligation.phase t where " + condition.sql())
+                    .params(condition.values())
+                    .query((row, _) -> totals(row))
+                    .single();
+        });
+    }
+
+    /** The same for each directive. */
+    public Map<Long, Totals> totalsByDirective(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once(
+                "by-directive",
+                filter,
+                viewer,
+                vantage,
+                () -> grouped("t.directive_id", filter.scope(viewer, vantage, bindings)));
+    }
+
+    /** The same for each task. */
+    public Map<Long, Totals> totalsByTask(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once(
+                "by-task",
+                filter,
+                viewer,
+                vantage,
+                () -> grouped("t.task_id", filter.scope(viewer, vantage, bindings)));
+    }
+
+    private Map<Long, Totals> grouped(String column, ObligationFilter.Condition condition) {
+        Map<Long, Totals> groups = new TreeMap<>();
+        database.sql("select " + column + " as key, " + classes() + " from obligation.phase t where " + condition.sql()
+                        + " group by " + column)
+                .params(condition.values())
+                .query((row, _) -> groups.put(row.getLong("key"), totals(row)))
+                .list();
+        return groups;
+    }
+
+    /** The same for each unit that is accountable. */
+    public Map<Long, Totals> totalsByLead(Viewer viewer, Vantage vantage) {
+        return totalsByLead(ObligationFilter.ALL, viewer, vantage);
+    }
+
+    /** The same, only of a filter. */
+    Map<Long, Totals> totalsByLead(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return totalsByUnit("lead", filter, viewer, vantage);
+    }
+
+    /** The same for each unit that coordinates. */
+    public Map<Long, Totals> totalsByCoordinator(Viewer viewer, Vantage vantage) {
+        return totalsByUnit("coordinate", ObligationFilter.ALL, viewer, vantage);
+    }
+
+    private Map<Long, Totals> totalsByUnit(String role, ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once("by-" + role, filter, viewer, vantage, () -> {
+            ObligationFilter.Condition condition =
+                    filter.scope(viewer, vantage, bindings).apart();
+            Map<Long, Totals> units = new TreeMap<>();
+            String lines = bindings.lines(role, "", condition.sql(), vantage);
+            database.sql("select l.unit as key, " + classes() + " from (select distinct * from (" + lines
+                            + ") each) l join obligation.phase t on t.obligation_id = l.obligation_id where "
+                            + ObligationFilter.known(vantage)
+                            + " and t.day_from <= :asof and t.day_to > :asof group by 1")
+                    .params(condition.values())
+                    .params(bindings.all(vantage))
+                    .query((row, _) -> units.put(row.getLong("key"), totals(row)))
+                    .list();
+            return units;
+        });
+    }
+
+    /** The same for each day on which obligations fall due. */
+    public DueDays dueDays(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once("by-day", filter, viewer, vantage, () -> {
+            ObligationFilter.Condition condition = filter.scope(viewer, vantage, bindings);
+            TreeMap<LocalDate, Totals> days = new TreeMap<>();
+            long unknown = database
+                    .sql("select t.due_key as key, count(*) filter (where " + Standing.OWED
+                            + " and (t.known_on is null or t.known_on > :asof)) as unknown, " + classes()
+                            + " from obligation.phase t where " + condition.sql() + " group by t.due_key")
+                    .params(condition.values())
+                    .query((row, _) -> {
+                        days.put(row.getObject("key", LocalDate.class), totals(row));
+                        return row.getLong("unknown");
+                    })
+                    .list()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            return new DueDays(days, unknown);
+        });
+    }
+
+    /** The obligations of tasks whoever may see them, as they are known now. */
+    List<Obligation> of(Collection<Long> tasks, LocalDate asOf) {
+        return database.sql("select " + COLUMNS + ROWS + "where t.task_id = any(:tasks) and t.known_to = 'infinity'"
+                        + " and t.day_from <= :asof and t.day_to > :asof order by o.task_id, o.place")
+                .param("tasks", tasks.toArray(Long[]::new))
+                .param("asof", asOf)
+                .query((row, _) -> obligation(row))
+                .list();
+    }
+
+    private static String classes() {
+        return Arrays.stream(Standing.values())
+                .map(standing -> "count(*) filter (where " + standing.condition() + ") as " + column(standing))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(Standing standing) {
+        return standing.code().replace('-', '_');
+    }
+
+    private static Totals totals(ResultSet row) throws SQLException {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        for (Standing standing : Standing.values()) {
+            counts.put(standing, row.getLong(column(standing)));
+        }
+        return new Totals(counts);
+    }
+
+    private static Obligation obligation(ResultSet row) throws SQLException {
+        return new Obligation(
+                row.getLong("obligation_id"),
+                Tasks.task(row),
+                row.getInt("place"),
+                new Obligation.LaidOut(
+                        row.getObject("assignment", Integer.class),
+                        Objects.requireNonNullElse(row.getString("named"), ""),
+                        row.getObject("bound_id", Long.class),
+                        longs(row.getArray("joint")),
+                        row.getString("product"),
+                        ProductKind.of(row.getString("product_kind")),
+                        Criterion.of(row.getString("criterion")),
+                        row.getObject("subject_id", Long.class),
+                        row.getString("rule"),
+                        row.getBoolean("sure")),
+                row.getString("period"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("first_due", LocalDate.class),
+                new History.Phase(
+                        days(row),
+                        row.getObject("due_now", LocalDate.class),
+                        row.getObject("done_on", LocalDate.class),
+                        row.getObject("submitted_on", LocalDate.class),
+                        row.getObject("known_on", LocalDate.class),
+                        Stop.of(row.getString("stop"))));
+    }
+
+    private static List<Long> longs(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+
+    private static Days days(ResultSet row) throws SQLException {
+        return new Days(bound(row, "day_from"), bound(row, "day_to"));
+    }
+
+    /** A bound of days, or nothing where there is none. */
+    private static @Nullable LocalDate bound(ResultSet row, String column) throws SQLException {
+        return row.getString(column).endsWith("infinity") ? null : row.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,121 @@
+package vn.lotrinh.progress;
+
+import static vn.lotrinh.progress.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.access.Viewer;
+import vn.lotrinh.obligation.Criterion;
+
+/** Takes evidence in for a draft: keeps its file, reads it, and sets what it says of itself beside what is said of it. */
+@Component
+public class Attaching {
+
+    private final Reporting reporting;
+    private final Reports reports;
+    private final Duties duties;
+    private final Documents documents;
+    private final ClaimCheck check;
+    private final Signatures signatures;
+    private final TransactionTemplate transaction;
+
+    Attaching(
+            Reporting reporting,
+            Reports reports,
+            Duties duties,
+            Documents documents,
+            ClaimCheck check,
+            Signatures signatures,
+            TransactionTemplate transaction) {
+        this.reporting = reporting;
+        this.reports = reports;
+        this.duties = duties;
+        this.documents = documents;
+        this.check = check;
+        this.signatures = signatures;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What somebody hands in. What is left out is taken from the file where it says it.
+     *
+     * @param proves what it shows
+     * @param happenedOn the day, or {@code null}
+     * @param summary what happened, or empty
+     * @param claim what the issued document is, as far as it is said
+     * @param source an address, or {@code null}
+     * @param explanation why the file differs, or {@code null}
+     * @param supersedes the earlier evidence whose place it takes, which stays what it is, or {@code null}
+     * @param file the file, or {@code null}
+     */
+    public record Offered(
+            Evidence.Proof proves,
+            @Nullable LocalDate happenedOn,
+            String summary,
+            Claim claim,
+            @Nullable String source,
+            @Nullable String explanation,
+            @Nullable Long supersedes,
+            @Nullable File file) {}
+
+    /**
+     * A file.
+     *
+     * @param name the name under which it came
+     * @param content its bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record File(String name, byte[] content) {}
+
+    /** Attaches evidence to a draft. Its file is read before anything is kept, and outside any transaction. */
+    public Outcome attach(long report, Offered offered, Viewer viewer) {
+        Outcome open = reporting.open(report, viewer);
+        if (!(open instanceof Outcome.Done)) {
+            return open;
+        }
+        File file = offered.file();
+        Claim said = dated(report, offered, viewer);
+        Findings findings = file == null ? null : read(report, said, file);
+        Claim claim = findings == null ? said : findings.claim().filled(said);
+        LocalDate day = offered.happenedOn() == null ? claim.issuedOn() : offered.happenedOn();
+        if (offered.summary().isBlank() && claim.isEmpty()) {
+            return refused(file == null ? "evidence.empty" : "evidence.file-says-nothing");
+        }
+        if (day == null) {
+            return refused("evidence.no-day");
+        }
+        Evidence.Said evidence = new Evidence.Said(
+                offered.proves(), day, null, offered.summary().strip(), claim, offered.source(), offered.explanation());
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Long document = file == null ? null : documents.keep(file.name(), file.content(), viewer.actor());
+            Outcome attached = reporting.attach(
+                    report,
+                    evidence,
+                    document,
+                    findings == null ? null : findings.json(),
+                    offered.supersedes(),
+                    viewer);
+            if (attached instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return attached;
+        }));
+    }
+
+    /** The day that is said is that of the document, unless it is an event that has to be proved. */
+    private Claim dated(long report, Offered offered, Viewer viewer) {
+        boolean event = reports.find(report)
+                .flatMap(draft -> duties.find(draft.obligation(), viewer))
+                .filter(duty -> duty.obligation().laidOut().criterion() == Criterion.HELD)
+                .isPresent();
+        return event ? offered.claim() : offered.claim().or(new Claim(null, null, null, offered.happenedOn(), null));
+    }
+
+    private Findings read(long report, Claim claim, File file) {
+        Long unit = reports.find(report).map(Report::unit).orElse(null);
+        return new Findings(check.check(claim, file.name(), file.content(), unit), signatures.check(file.content()));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.lotrinh.progress;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.Rows;
+import vn.lotrinh.obligation.Totals;
+import vn.lotrinh.organization.Unit;
+
+/**
+ * What a unit owes, in the order in which it has to be looked at, and what waits for whom.
+ *
+ * @param unit the unit
+ * @param units the units that the viewer speaks for
+ * @param leader whether the viewer signs off for the unit
+ * @param sections what it is accountable for and has not done
+ * @param joint what it leads together with who is accountable
+ * @param coordinated what it coordinates
+ * @param rows what is shown beside all of these
+ * @param signs how fresh the news of each line is, by obligation
+ * @param waiting what waits for whom
+ * @param totals how all that it is accountable for stands
+ * @param soon within how many days something falls due soon
+ * @param lateExtension whether more time can be asked for after the last day
+ */
+public record WhatWeOwe(
+        Unit unit,
+        List<Unit> units,
+        boolean leader,
+        List<Section> sections,
+        List<Obligation> joint,
+        List<Obligation> coordinated,
+        Rows.Shown rows,
+        Map<Long, List<Freshness.Sign>> signs,
+        Waiting waiting,
+        Totals totals,
+        int soon,
+        boolean lateExtension) {
+
+    /**
+     * Lines that are looked at together.
+     *
+     * @param code {@code late}, {@code soon}, {@code later}, {@code no-deadline}, {@code review}, {@code paused}
+     * @param lines the lines, the most urgent first
+     */
+    public record Section(String code, List<Obligation> lines) {
+        /** Whether nobody has to do anything about them now. */
+        public boolean isFolded() {
+            return code.equals("paused");
+        }
+    }
+
+    /** The signs on a line. */
+    public List<Freshness.Sign> signs(Obligation line) {
+        return signs.getOrDefault(line.id(), List.of());
+    }
+
+    /** The report on a line that still waits for somebody, or {@code null}. */
+    public @Nullable Report underWay(Obligation line) {
+        return waiting.reports().stream()
+                .map(Spoken::report)
+                .filter(report ->
+                        report.obligation() == line.id() && report.state().isUnderWay())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How many lines are open. */
+    public long open() {
+        return sections.stream().mapToLong(section -> section.lines().size()).sum();
+    }
+
+    /**
+     * What waits for whom.
+     *
+     * @param reports all reports of the unit that still wait for somebody, and those that were returned
+     * @param extensions for what more time was asked
+     * @param toAnswer what others want of the unit
+     * @param unanswered what others have not answered it
+     */
+    public record Waiting(
+            List<Spoken> reports, List<Asked> extensions, List<Wanted> toAnswer, List<Wanted> unanswered) {
+
+        /** Whether nothing waits. */
+        public boolean isEmpty() {
+            return reports.isEmpty() && extensions.isEmpty() && toAnswer.isEmpty() && unanswered.isEmpty();
+        }
+
+        /** The reports in a state. */
+        public List<Spoken> in(ReportState state) {
+            return reports.stream().filter(one -> one.report().state() == state).toList();
+        }
+    }
+
+    /**
+     * A report.
+     *
+     * @param report the report
+     * @param obligation what it is about
+     * @param last its last step, or {@code null}
+     * @param names the names of people
+     */
+    public record Spoken(Report report, Obligation obligation, Report.@Nullable Step last, Map<String, String> names) {
+
+        /** Who began it. */
+        public String by() {
+            return names.getOrDefault(report.startedBy(), "–");
+        }
+
+        /** Who made its last step. */
+        public String lastBy() {
+            Report.Step step = last;
+            return step == null ? "–" : names.getOrDefault(step.actor(), "–");
+        }
+
+        /** Why it came back, or empty. */
+        public String backBecause() {
+            Report.Step step = last;
+            return step != null
+                            && (step.step().equals("given-back") || step.step().equals("returned"))
+                    ? step.reason()
+                    : "";
+        }
+    }
+
+    /**
+     * That more time was asked for.
+     *
+     * @param extension what was asked
+     * @param obligation for what
+     */
+    public record Asked(Extension extension, Obligation obligation) {}
+
+    /**
+     * That a unit was asked for something.
+     *
+     * @param request the request
+     * @param obligation for what
+     * @param unit who was asked
+     * @param by who asked, or {@code null} where that is nobody with an account
+     */
+    public record Wanted(
+            Request request,
+            Obligation obligation,
+            @Nullable Unit unit,
+            @Nullable String by) {}
+}

@@ -1,0 +1,306 @@
+package vn.lotrinh.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lotrinh.TestClock;
+import vn.lotrinh.TestSystem;
+import vn.lotrinh.access.Role;
+import vn.lotrinh.access.TestVisitor;
+import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Days;
+import vn.lotrinh.calendar.Vantage;
+import vn.lotrinh.directive.Desk.ReadingAccepted;
+import vn.lotrinh.directive.Directive;
+import vn.lotrinh.directive.Directives;
+import vn.lotrinh.directive.ReadDeadline;
+import vn.lotrinh.directive.ReadField;
+import vn.lotrinh.directive.ReadHead;
+import vn.lotrinh.directive.ReadTask;
+import vn.lotrinh.directive.ReadUnit;
+import vn.lotrinh.directive.Sheet;
+import vn.lotrinh.ledger.Change;
+import vn.lotrinh.ledger.Ledger;
+import vn.lotrinh.obligation.Histories;
+import vn.lotrinh.obligation.Histories.ObligationChanged;
+import vn.lotrinh.obligation.History;
+import vn.lotrinh.obligation.Obligation;
+import vn.lotrinh.obligation.Obligations;
+import vn.lotrinh.obligation.Standing;
+import vn.lotrinh.obligation.Tasks;
+import vn.lotrinh.organization.Ground;
+import vn.lotrinh.organization.RegistryDesk;
+import vn.lotrinh.organization.UnitKind;
+import vn.lotrinh.organization.UnitLevel;
+import vn.lotrinh.page.Texts;
+
+/** Whatever officers, leaders, monitors and strangers do one after the other, nothing is done that nobody reviewed. */
+@TestSystem
+@Import(WayOfReportsTest.Heard.class)
+class WayOfReportsTest {
+
+    private static final LocalDate GIVEN = LocalDate.of(2025, 1, 10);
+    private static final int STEPS = 900;
+    private static final int CHOICES = 17;
+
+    private final long seed = Long.getLong("lotrinh.seed", new Random().nextLong());
+    private final Random random = new Random(seed);
+
+    @Autowired
+    private Reporting reporting;
+
+    @Autowired
+    private Attaching attaching;
+
+    @Autowired
+    private Extensions extensions;
+
+    @Autowired
+    private Endings endings;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Directives directives;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private RegistryDesk desk;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Heard heard;
+
+    /** What was told to the rest of the system. */
+    static class Heard {
+        private final List<ObligationChanged> events = new ArrayList<>();
+
+        @EventListener
+        void on(ObligationChanged changed) {
+            events.add(changed);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), vn.lotrinh.calendar.BusinessClock.ZONE);
+    }
+
+    private Obligation obligation(String unit) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            long id = database.sql("""
+                            insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
+                            values ('accepted', true, 'Kế hoạch', 'ke hoach', :day, :now, 'account:1') returning id""")
+                    .param("day", GIVEN)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .query(Long.class)
+                    .single();
+            Directive directive = directives.find(id, TestVisitor.MONITOR).orElseThrow();
+            ReadField due = ReadField.said("trước ngày " + today().plusDays(20));
+            ReadTask task = new ReadTask(
+                    "I.1",
+                    ReadField.said("Ban hành kế hoạch phát triển"),
+                    List.of(new ReadUnit(ReadField.said(unit), "lead")),
+                    List.of(),
+                    new ReadDeadline(due, "by", today().plusDays(20).toString(), today().plusDays(20), null),
+                    null,
+                    false);
+            ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
+            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(task), List.of()), "account:1"));
+            long followed = tasks.of(id, TestVisitor.MONITOR, Vantage.of(today()))
+                    .getFirst()
+                    .id();
+            return obligations
+                    .of(followed, TestVisitor.MONITOR, Vantage.of(today()))
+                    .getFirst();
+        }));
+    }
+
+    private static Viewer viewer(long account, Role role, @Nullable Long unit) {
+        return new Viewer(account, "Người " + account, List.of(new Viewer.Grant(role, unit)));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private LocalDate day() {
+        return today().plusDays(random.nextInt(40) - 30L);
+    }
+
+    @Test
+    void neverMakesDoneWhatNobodyReviewed() {
+        String name = "Bộ Thử Nghiệm " + seed;
+        long unit = Objects.requireNonNull(transaction.execute(_ -> desk.enter(
+                new RegistryDesk.NewUnit(name, "", UnitKind.MINISTRY, UnitLevel.CENTRAL, null, null),
+                Days.ALWAYS,
+                Ground.NONE,
+                "account:1")));
+        Obligation about = obligation(name);
+        Viewer officer = viewer(11, Role.UNIT_OFFICER, unit);
+        Viewer leader = viewer(12, Role.UNIT_LEADER, unit);
+        Viewer monitor = viewer(13, Role.MONITOR, null);
+        Viewer second = viewer(14, Role.MONITOR, null);
+        List<Viewer> people = List.of(
+                officer,
+                leader,
+                monitor,
+                second,
+                viewer(15, Role.UNIT_OFFICER, unit + 1),
+                viewer(16, Role.INSPECTOR, null));
+        Set<String> refusals = new HashSet<>();
+        int done = 0;
+        for (int step = 0; step < STEPS; step++) {
+            clock.pass(Duration.ofHours(random.nextInt(18)));
+            int choice = random.nextInt(CHOICES);
+            Viewer apt = choice <= 6 ? officer : choice <= 9 ? leader : monitor;
+            Viewer who = random.nextInt(4) == 0 ? one(people) : apt;
+            History before = histories.of(about.id());
+            int told = heard.events.size();
+            long records = records(about.id());
+            Outcome outcome = act(choice, about.id(), who);
+            History after = histories.of(about.id());
+            String what = "seed " + seed + ", step " + step + " by " + who.actor() + ": " + outcome;
+            if (outcome instanceof Outcome.Refused refused) {
+                assertThat(after).as(what).isEqualTo(before);
+                assertThat(records(about.id())).as(what).isEqualTo(records);
+                for (Locale language : List.of(Texts.VIETNAMESE, Locale.ENGLISH)) {
+                    assertThat(refused.sentence(new Texts(messages, language)))
+                            .as(what)
+                            .hasSizeGreaterThan(20);
+                }
+                refusals.add(refused.code());
+            }
+            int facts = after.facts().size() - before.facts().size();
+            assertThat(heard.events.size() - told).as(what).isEqualTo(facts);
+            assertThat(records(about.id()) - records).as(what).isGreaterThanOrEqualTo(facts);
+            Standing standing = after.standing(today()).orElseThrow();
+            assertThat(standing)
+                    .as(what)
+                    .isEqualTo(obligations
+                            .find(about.id(), monitor, Vantage.of(today()))
+                            .orElseThrow()
+                            .standing(today()));
+            if (standing.isDone()) {
+                done++;
+                assertThat(reviewed(about.id(), after)).as(what).isTrue();
+            }
+        }
+        assertThat(done).isPositive();
+        assertThat(refusals).hasSizeGreaterThan(10);
+    }
+
+    /** Whether some accepted evidence is of a day that has come and was reviewed by a monitor who had no part in its report. */
+    private boolean reviewed(long obligation, History history) {
+        return histories.entries(obligation).stream()
+                .filter(entry -> entry.recorded().fact() instanceof vn.lotrinh.obligation.Fact.Accepted accepted
+                        && history.proofs().get(accepted.proof()) == History.Proof.ACCEPTED
+                        && !accepted.on().isAfter(today()))
+                .anyMatch(entry -> Set.of("account:13", "account:14")
+                        .contains(entry.ground().actor()));
+    }
+
+    private long records(long obligation) {
+        return ledger.about(Change.Subject.of("obligation", obligation)).size();
+    }
+
+    private Outcome act(int choice, long obligation, Viewer who) {
+        List<Long> all = database.sql("select id from progress.report where obligation_id = :id")
+                .param("id", obligation)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        long report = all.isEmpty() ? 0 : random.nextInt(5) == 0 ? one(all) : all.getLast();
+        List<Long> proofs = database.sql("select id from progress.evidence where obligation_id = :id")
+                .param("id", obligation)
+                .query((row, _) -> row.getLong("id"))
+                .list();
+        List<Extension> asked = extensions.of(obligation);
+        String reason = random.nextInt(6) == 0 ? "" : "Có lý do";
+        return switch (choice) {
+            case 0, 1 -> reporting.start(obligation, who);
+            case 2 -> reporting.nothingNew(obligation, null, who);
+            case 3, 4 -> attaching.attach(report, offered(), who);
+            case 5, 6 -> reporting.send(report, who);
+            case 7, 8 -> reporting.sign(report, who);
+            case 9 -> reporting.giveBack(report, reason, who);
+            case 10, 11 -> reporting.accept(report, reason, who);
+            case 12 -> reporting.giveReturn(report, reason, who);
+            case 13 -> proofs.isEmpty() ? reporting.discard(report, who) : reporting.reopen(one(proofs), reason, who);
+            case 14 ->
+                asked.isEmpty() || random.nextBoolean()
+                        ? extensions.ask(obligation, day(), reason, who)
+                        : extensions.decide(
+                                one(asked).id(), random.nextBoolean() ? day() : null, day(), reason, "Công văn", who);
+            case 15 -> reporting.accept(report, reason, who);
+            default ->
+                endings.decide(
+                        obligation,
+                        new Endings.Decision(
+                                one(List.of(
+                                        Endings.Kind.PAUSED,
+                                        Endings.Kind.RESUMED,
+                                        Endings.Kind.WITHDRAWN,
+                                        Endings.Kind.REVIVED,
+                                        Endings.Kind.REVIVED)),
+                                day(),
+                                reason,
+                                random.nextInt(4) == 0 ? "" : "Quyết định",
+                                null),
+                        who);
+        };
+    }
+
+    private Attaching.Offered offered() {
+        boolean document = random.nextInt(4) != 0;
+        LocalDate day = day();
+        return new Attaching.Offered(
+                one(List.of(Evidence.Proof.DONE, Evidence.Proof.DONE, Evidence.Proof.STEP)),
+                day,
+                "Đã ban hành",
+                document ? new Claim("plan", "15/KH-BTN", "Bộ Thử Nghiệm", day, null) : Claim.NOTHING,
+                null,
+                null,
+                null,
+                null);
+    }
+}
