@@ -38,6 +38,7 @@ create table obligation.obligation (
 );
 create index obligation_by_bound on obligation.obligation (bound_id, task_id);
 create index obligation_in_doubt on obligation.obligation (directive_id, ordinal, place) where not sure;
+create index obligation_by_joint on obligation.obligation using gin (joint) where joint <> '{}';
 create index obligation_by_search on obligation.obligation using gin (search gin_trgm_ops);
 
 -- All that decides on how an obligation stands, in the order in which it was recorded; only added.

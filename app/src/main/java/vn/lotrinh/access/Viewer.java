@@ -74,11 +74,6 @@ public record Viewer(@Nullable Long account, String name, List<Grant> grants) {
                         .orElse(null);
     }
 
-    /** Whether what units report may be accepted or returned, and what is owed may be put off or ended. */
-    public boolean mayReview() {
-        return is(Role.MONITOR);
-    }
-
     /** The units for which somebody reports or signs off. */
     public Set<Long> speaksFor() {
         return grants.stream()

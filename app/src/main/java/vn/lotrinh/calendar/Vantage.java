@@ -24,9 +24,4 @@ public record Vantage(LocalDate asOf, @Nullable Instant knownAt) {
                 asOf,
                 known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusNanos(1000));
     }
-
-    /** The same day as it is known now. */
-    public Vantage now() {
-        return of(asOf);
-    }
 }

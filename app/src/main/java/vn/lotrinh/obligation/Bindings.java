@@ -54,61 +54,57 @@ class Bindings {
                     + " :dayFrom::date[], :dayTo::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
 
     /**
-     * Selects obligation and unit (and, first, {@code more} of the phase {@code t}) for every line that one of the units
-     * answers for on the day {@code :asof}.
+     * Selects obligation and unit for every line that one of the units answers for on the day {@code :asof}.
      *
      * @param role {@code lead} for what it is accountable for, {@code joint} for what it leads together with who is,
      *     {@code coordinate} for what it coordinates, empty for all
-     * @param more what else to select, with a comma at the end, or empty
      * @param condition what must hold of {@code t}
      */
-    String lines(String role, String more, String condition, Vantage vantage) {
+    String lines(String role, String condition, Vantage vantage) {
         return switch (role) {
-            case "lead" -> accountable(more, condition, vantage);
-            case "joint" -> joint(more, condition, vantage);
-            case "coordinate" -> coordinating(more, condition, vantage);
+            case "lead" -> accountable(condition, vantage);
+            case "joint" -> joint(condition, vantage);
+            case "coordinate" -> coordinating(condition, vantage);
             default ->
                 String.join(
                         " union all ",
-                        accountable(more, condition, vantage),
-                        joint(more, condition, vantage),
-                        coordinating(more, condition, vantage));
+                        accountable(condition, vantage),
+                        joint(condition, vantage),
+                        coordinating(condition, vantage));
         };
     }
 
-    private static String accountable(String more, String condition, Vantage vantage) {
+    private static String accountable(String condition, Vantage vantage) {
         String handovers = handovers(vantage);
-        String present =
-                ObligationFilter.known(vantage) + " and t.day_from <= :asof and t.day_to > :asof and " + condition;
-        return "select " + more + "t.obligation_id, u.unit from " + SHARES
+        String present = ObligationFilter.holding(vantage) + " and " + condition;
+        return "select t.obligation_id, u.unit from " + SHARES
                 + " join obligation.obligation o on o.bound_id = u.holder"
                 + " join obligation.phase t on t.obligation_id = o.id where " + present + " and " + ANSWERS
                 + " and not exists (select 1 from " + handovers + " h where h.task_id = o.task_id"
                 + " and h.ordinal = o.assignment and h.bound_id = o.bound_id and h.effective_on <= " + DAY + ")"
-                + " union all select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " union all select t.obligation_id, u.unit from " + SHARES
                 + " join " + handovers + " h on h.to_unit = u.holder"
                 + " join obligation.obligation o on o.task_id = h.task_id and o.assignment = h.ordinal and o.bound_id = h.bound_id"
                 + " join obligation.phase t on t.obligation_id = o.id where " + present
                 + " and h.effective_on <= " + DAY + " and " + ANSWERS + " and not " + passedFurther(handovers);
     }
 
-    private static String joint(String more, String condition, Vantage vantage) {
-        return "select " + more + "t.obligation_id, u.unit from " + SHARES
-                + " join obligation.obligation o on o.joint @> array[u.holder]"
-                + " join obligation.phase t on t.obligation_id = o.id where " + ObligationFilter.known(vantage)
-                + " and t.day_from <= :asof and t.day_to > :asof and " + condition + " and " + ANSWERS;
+    private static String joint(String condition, Vantage vantage) {
+        return "select t.obligation_id, u.unit from " + SHARES
+                + " join obligation.obligation o on o.joint <> '{}' and o.joint @> array[u.holder]"
+                + " join obligation.phase t on t.obligation_id = o.id where " + ObligationFilter.holding(vantage)
+                + " and " + condition + " and " + ANSWERS;
     }
 
-    private static String coordinating(String more, String condition, Vantage vantage) {
+    private static String coordinating(String condition, Vantage vantage) {
         String handovers = handovers(vantage);
-        String present = "a.role = 'coordinate' and " + ObligationFilter.known(vantage)
-                + " and t.day_from <= :asof and t.day_to > :asof and " + condition;
-        return "select " + more + "t.obligation_id, u.unit from " + WAYS
+        String present = "a.role = 'coordinate' and " + ObligationFilter.holding(vantage) + " and " + condition;
+        return "select t.obligation_id, u.unit from " + WAYS
                 + " join obligation.assignment a on a.unit_id = u.party join obligation.phase t on t.task_id = a.task_id where "
                 + present + " and t.bound_on >= u.given_from and t.bound_on < u.given_to and " + ANSWERS
                 + " and not exists (select 1 from " + handovers + " h where h.task_id = a.task_id"
                 + " and h.ordinal = a.ordinal and h.bound_id = u.bound and h.effective_on <= " + DAY + ")"
-                + " union all select " + more + "t.obligation_id, u.unit from " + SHARES
+                + " union all select t.obligation_id, u.unit from " + SHARES
                 + " join " + handovers + " h on h.to_unit = u.holder"
                 + " join obligation.assignment a on a.task_id = h.task_id and a.ordinal = h.ordinal"
                 + " join obligation.phase t on t.task_id = a.task_id where " + present + " and h.effective_on <= " + DAY

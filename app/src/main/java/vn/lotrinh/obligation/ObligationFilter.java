@@ -114,7 +114,7 @@ public record ObligationFilter(
         if (unit != null) {
             // As a list: told of a subquery, the database would rather walk through the whole register in its order.
             terms.add("t.obligation_id = any(array(select l.obligation_id from ("
-                    + bindings.lines(role, "", "true", vantage) + ") l))");
+                    + bindings.lines(role, "true", vantage) + ") l))");
             values.putAll(bindings.of(unit, vantage));
         }
         if (dueFrom != null) {
@@ -132,8 +132,7 @@ public record ObligationFilter(
     /** Which phases hold on the day, as known then. */
     private static void seen(Vantage vantage, List<String> terms, Map<String, Object> values) {
         values.put("asof", vantage.asOf());
-        terms.add(known(vantage));
-        terms.add("t.day_from <= :asof and t.day_to > :asof");
+        terms.add(holding(vantage));
         terms.add("(t.opened_on is null or t.opened_on <= :asof)");
         Instant known = vantage.knownAt();
         if (known != null) {
@@ -141,9 +140,12 @@ public record ObligationFilter(
         }
     }
 
-    /** The condition that a phase {@code t} is what was known. */
-    static String known(Vantage vantage) {
-        return vantage.knownAt() == null ? "t.known_to = 'infinity'" : "t.known_from <= :known and t.known_to > :known";
+    /** The condition that a phase {@code t} holds on the day {@code :asof}, as was known then. */
+    static String holding(Vantage vantage) {
+        String known = vantage.knownAt() == null
+                ? "t.known_to = 'infinity'"
+                : "t.known_from <= :known and t.known_to > :known";
+        return known + " and t.day_from <= :asof and t.day_to > :asof";
     }
 
     private static void sight(Viewer viewer, List<String> terms, Map<String, Object> values, Bindings bindings) {

@@ -61,8 +61,7 @@ public class Obligations {
         private String beyond(Vantage vantage) {
             return "(" + columns + ") > (select " + columns.replace("t.", "l.") + " from obligation.phase l"
                     + " where l.obligation_id = :after and "
-                    + ObligationFilter.known(vantage).replace("t.", "l.")
-                    + " and l.day_from <= :asof and l.day_to > :asof)";
+                    + ObligationFilter.holding(vantage).replace("t.", "l.") + ")";
         }
 
         /** The stable code. */
@@ -224,11 +223,10 @@ public class Obligations {
             ObligationFilter.Condition condition =
                     filter.scope(viewer, vantage, bindings).apart();
             Map<Long, Totals> units = new TreeMap<>();
-            String lines = bindings.lines(role, "", condition.sql(), vantage);
+            String lines = bindings.lines(role, condition.sql(), vantage);
             database.sql("select l.unit as key, " + classes() + " from (select distinct * from (" + lines
                             + ") each) l join obligation.phase t on t.obligation_id = l.obligation_id where "
-                            + ObligationFilter.known(vantage)
-                            + " and t.day_from <= :asof and t.day_to > :asof group by 1")
+                            + ObligationFilter.holding(vantage) + " group by 1")
                     .params(condition.values())
                     .params(bindings.all(vantage))
                     .query((row, _) -> units.put(row.getLong("key"), totals(row)))

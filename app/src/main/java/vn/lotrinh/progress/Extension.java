@@ -46,11 +46,5 @@ public record Extension(
             String reason,
             @Nullable String act,
             Instant at,
-            String by) {
-
-        /** Whether more time was given. */
-        public boolean isGranted() {
-            return due != null;
-        }
-    }
+            String by) {}
 }

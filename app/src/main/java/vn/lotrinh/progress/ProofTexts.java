@@ -47,14 +47,14 @@ public final class ProofTexts {
         return texts.of("claim.recognised");
     }
 
-    /** That a value was read from the file and not typed. */
-    public String readFromFile() {
-        return texts.of("claim.read-from-file");
-    }
-
     /** What a file is to those who check signatures, and where it can't be checked why not. */
     public String state(CheckedSignatures checked) {
         return withReason(texts.of("signature.state", checked.state()), checked.refusal());
+    }
+
+    /** Whether somebody who is trusted vouches for all that stands in a signed file. */
+    public String vouching(CheckedSignatures checked) {
+        return texts.of(checked.isVouchedFor() ? "signature.file.vouched-for" : "signature.file.not-vouched-for");
     }
 
     /** Whether what was signed is unchanged. */

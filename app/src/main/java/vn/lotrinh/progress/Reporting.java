@@ -111,26 +111,36 @@ public class Reporting {
         });
     }
 
-    /** What is done with a draft. */
+    /** What is done with a report. */
     private interface Deed {
-        Outcome on(Report draft, Duty duty);
+        Outcome on(Report report, Duty duty);
+    }
+
+    /** Does something with a report, locked, and the duty that it is about, if the viewer may see that. */
+    private Outcome with(long id, Viewer viewer, Deed deed) {
+        Optional<Report> report = reports.lock(id);
+        Optional<Duty> duty = report.flatMap(found -> duties.find(found.obligation(), viewer));
+        return duty.isPresent() ? deed.on(report.orElseThrow(), duty.get()) : refused("report.gone");
     }
 
     private Outcome withDraft(long id, Viewer viewer, Deed deed) {
-        Optional<Report> found = reports.lock(id);
-        if (found.isEmpty()) {
-            return refused("report.gone");
-        }
-        Report report = found.get();
-        Optional<Duty> duty = duties.find(report.obligation(), viewer);
-        if (duty.isEmpty()) {
-            return refused("report.gone");
-        }
-        Outcome.Refused refusal = mayReport(duty.get(), viewer);
-        if (refusal != null) {
-            return refusal;
-        }
-        return report.state() == ReportState.DRAFT ? deed.on(report, duty.get()) : refused("report.locked");
+        return with(id, viewer, (report, duty) -> {
+            Outcome.Refused refusal = mayReport(duty, viewer);
+            if (refusal != null) {
+                return refusal;
+            }
+            return report.state() == ReportState.DRAFT ? deed.on(report, duty) : refused("report.locked");
+        });
+    }
+
+    /** The same with evidence that is attached to the draft. */
+    private Outcome withEvidence(long id, long item, Viewer viewer, Deed deed) {
+        return withDraft(
+                id,
+                viewer,
+                (draft, duty) -> evidence.with(draft.id()).stream().anyMatch(one -> one.id() == item)
+                        ? deed.on(draft, duty)
+                        : refused("evidence.gone"));
     }
 
     /**
@@ -165,10 +175,7 @@ public class Reporting {
     /** Says why a file differs from what is said of it. */
     @Transactional
     public Outcome explain(long report, long item, String explanation, Viewer viewer) {
-        return withDraft(report, viewer, (draft, _) -> {
-            if (evidence.with(draft.id()).stream().noneMatch(one -> one.id() == item)) {
-                return refused("evidence.gone");
-            }
+        return withEvidence(report, item, viewer, (draft, _) -> {
             evidence.explain(item, explanation.isBlank() ? null : explanation.strip());
             return new Outcome.Done(draft.id());
         });
@@ -177,10 +184,7 @@ public class Reporting {
     /** Drops evidence from a draft. */
     @Transactional
     public Outcome drop(long report, long item, Viewer viewer) {
-        return withDraft(report, viewer, (draft, _) -> {
-            if (evidence.with(draft.id()).stream().noneMatch(one -> one.id() == item)) {
-                return refused("evidence.gone");
-            }
+        return withEvidence(report, item, viewer, (draft, _) -> {
             evidence.drop(item);
             return new Outcome.Done(draft.id());
         });
@@ -295,19 +299,12 @@ public class Reporting {
     }
 
     private Outcome signing(long id, Viewer viewer, Deed deed) {
-        Optional<Report> found = reports.lock(id);
-        if (found.isEmpty()) {
-            return refused("report.gone");
-        }
-        Report report = found.get();
-        Optional<Duty> duty = duties.find(report.obligation(), viewer);
-        if (duty.isEmpty()) {
-            return refused("report.gone");
-        }
-        if (!duty.get().maySign(viewer)) {
-            return refused("report.not-leader", duty.get().answering());
-        }
-        return report.state() == ReportState.SIGNING ? deed.on(report, duty.get()) : refused("report.not-signing");
+        return with(id, viewer, (report, duty) -> {
+            if (!duty.maySign(viewer)) {
+                return refused("report.not-leader", duty.answering());
+            }
+            return report.state() == ReportState.SIGNING ? deed.on(report, duty) : refused("report.not-signing");
+        });
     }
 
     /** The monitor accepts a report, and with it what its evidence proves. */
@@ -352,23 +349,16 @@ public class Reporting {
     }
 
     private Outcome review(long id, Viewer viewer, Deed deed) {
-        Optional<Report> found = reports.lock(id);
-        if (found.isEmpty()) {
-            return refused("report.gone");
-        }
-        Report report = found.get();
-        Optional<Duty> duty = duties.find(report.obligation(), viewer);
-        if (duty.isEmpty()) {
-            return refused("report.gone");
-        }
-        if (!duty.get().mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
-        if (viewer.actor().equals(report.startedBy()) || hasStepped(report, viewer)) {
-            return refused("review.own");
-        }
-        histories.lock(report.obligation());
-        return report.state() == ReportState.REVIEW ? deed.on(report, duty.get()) : refused("review.not-waiting");
+        return with(id, viewer, (report, duty) -> {
+            if (!duty.mayReview(viewer)) {
+                return refused("review.not-monitor");
+            }
+            if (viewer.actor().equals(report.startedBy()) || hasStepped(report, viewer)) {
+                return refused("review.own");
+            }
+            histories.lock(report.obligation());
+            return report.state() == ReportState.REVIEW ? deed.on(report, duty) : refused("review.not-waiting");
+        });
     }
 
     /** The steps that a report makes inside its unit; who made one does not review it. */
