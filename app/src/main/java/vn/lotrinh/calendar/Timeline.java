@@ -57,10 +57,12 @@ public final class Timeline<V> {
 
     /** The value of a day. */
     public Optional<V> on(LocalDate day) {
-        return segments.stream()
-                .filter(segment -> segment.days().contains(day))
-                .map(Segment::value)
-                .findFirst();
+        for (Segment<V> segment : segments) {
+            if (segment.days().contains(day)) {
+                return Optional.of(segment.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of a day, or of the nearest day before it that has one, or else of the first after it. */

@@ -53,8 +53,12 @@ class Bindings {
             "unnest(:party::bigint[], :bound::bigint[], :givenFrom::date[], :givenTo::date[],"
                     + " :dayFrom::date[], :dayTo::date[], :unit::bigint[]) u(party, bound, given_from, given_to, day_from, day_to, unit)";
 
+    /** What is told of a line: whose it is, and what decides on how it stands. */
+    private static final String LINE = "t.obligation_id, u.unit, t.stop, t.done_on, t.due, t.submitted_on";
+
     /**
-     * Selects obligation and unit for every line that one of the units answers for on the day {@code :asof}.
+     * Selects obligation and unit for every line that one of the units answers for on the day {@code :asof}, with all that
+     * its standing needs. A line comes twice where a unit is named twice.
      *
      * @param role {@code lead} for what it is accountable for, {@code joint} for what it leads together with who is,
      *     {@code coordinate} for what it coordinates, empty for all
@@ -77,12 +81,12 @@ class Bindings {
     private static String accountable(String condition, Vantage vantage) {
         String handovers = handovers(vantage);
         String present = ObligationFilter.holding(vantage) + " and " + condition;
-        return "select t.obligation_id, u.unit from " + SHARES
+        return "select " + LINE + " from " + SHARES
                 + " join obligation.obligation o on o.bound_id = u.holder"
                 + " join obligation.phase t on t.obligation_id = o.id where " + present + " and " + ANSWERS
                 + " and not exists (select 1 from " + handovers + " h where h.task_id = o.task_id"
                 + " and h.ordinal = o.assignment and h.bound_id = o.bound_id and h.effective_on <= " + DAY + ")"
-                + " union all select t.obligation_id, u.unit from " + SHARES
+                + " union all select " + LINE + " from " + SHARES
                 + " join " + handovers + " h on h.to_unit = u.holder"
                 + " join obligation.obligation o on o.task_id = h.task_id and o.assignment = h.ordinal and o.bound_id = h.bound_id"
                 + " join obligation.phase t on t.obligation_id = o.id where " + present
@@ -90,7 +94,7 @@ class Bindings {
     }
 
     private static String joint(String condition, Vantage vantage) {
-        return "select t.obligation_id, u.unit from " + SHARES
+        return "select " + LINE + " from " + SHARES
                 + " join obligation.obligation o on o.joint <> '{}' and o.joint @> array[u.holder]"
                 + " join obligation.phase t on t.obligation_id = o.id where " + ObligationFilter.holding(vantage)
                 + " and " + condition + " and " + ANSWERS;
@@ -99,12 +103,12 @@ class Bindings {
     private static String coordinating(String condition, Vantage vantage) {
         String handovers = handovers(vantage);
         String present = "a.role = 'coordinate' and " + ObligationFilter.holding(vantage) + " and " + condition;
-        return "select t.obligation_id, u.unit from " + WAYS
+        return "select " + LINE + " from " + WAYS
                 + " join obligation.assignment a on a.unit_id = u.party join obligation.phase t on t.task_id = a.task_id where "
                 + present + " and t.bound_on >= u.given_from and t.bound_on < u.given_to and " + ANSWERS
                 + " and not exists (select 1 from " + handovers + " h where h.task_id = a.task_id"
                 + " and h.ordinal = a.ordinal and h.bound_id = u.bound and h.effective_on <= " + DAY + ")"
-                + " union all select t.obligation_id, u.unit from " + SHARES
+                + " union all select " + LINE + " from " + SHARES
                 + " join " + handovers + " h on h.to_unit = u.holder"
                 + " join obligation.assignment a on a.task_id = h.task_id and a.ordinal = h.ordinal"
                 + " join obligation.phase t on t.task_id = a.task_id where " + present + " and h.effective_on <= " + DAY
@@ -136,7 +140,7 @@ class Bindings {
         Registry registry = registries.at(vantage);
         List<Binding> all = Binding.all(registry, named());
         Set<Long> answering = new TreeSet<>();
-        database.sql("select bound_id from obligation.obligation where bound_id is not null"
+        database.sql(DIFFERENT.formatted("bound_id", "obligation.obligation")
                         + " union select unnest(joint) from obligation.obligation where joint <> '{}'"
                         + " union select to_unit from obligation.handover where to_unit is not null")
                 .query((row, _) -> row.getLong(1))
@@ -150,14 +154,19 @@ class Bindings {
     }
 
     private List<Long> named() {
-        return database.sql("""
-                        with recursive named as (
-                            (select unit_id from obligation.assignment order by unit_id limit 1)
-                            union all
-                            select (select a.unit_id from obligation.assignment a where a.unit_id > n.unit_id
-                                order by a.unit_id limit 1) from named n where n.unit_id is not null)
-                        select unit_id from named where unit_id is not null""").query((row, _) -> row.getLong("unit_id")).list();
+        return database.sql(DIFFERENT.formatted("unit_id", "obligation.assignment"))
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
+
+    /** The different values of a column, each found by its index after the one before; few among many rows. */
+    private static final String DIFFERENT = """
+            (with recursive different as (
+                (select %1$s as value from %2$s order by %1$s limit 1)
+                union all
+                select (select r.%1$s from %2$s r where r.%1$s > d.value order by r.%1$s limit 1) from different d
+                where d.value is not null)
+            select value from different where value is not null)""";
 
     private static Map<String, Object> values(List<Binding> ways, Registry registry, Set<Long> takers) {
         List<Taken> taken = takers.stream()

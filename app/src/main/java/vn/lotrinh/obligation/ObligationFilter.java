@@ -37,6 +37,9 @@ public record ObligationFilter(
     /** What a unit can have to do with an obligation. */
     static final List<String> ROLES = List.of("lead", "joint", "coordinate");
 
+    /** The index of the search text holds its groups of so many letters. */
+    private static final int INDEXED = 3;
+
     private static final int MOST_WORDS = 12;
 
     /** All obligations. */
@@ -170,19 +173,29 @@ public record ObligationFilter(
         values.put("own", bindings.parties(viewer.units()));
     }
 
+    /**
+     * Every word must be found. Long ones are looked up in their index first; of words too short for it most rows have some,
+     * so that the rows are asked one by one until the page is full.
+     */
     private void words(List<String> terms, Map<String, Object> values) {
         List<String> found = new ArrayList<>();
         int count = 0;
         for (String word : Folding.bare(text).strip().split("[\\s\\p{Cntrl}]+")) {
             if (!word.isEmpty() && count < MOST_WORDS) {
-                found.add("o.search like :word" + count);
+                String name = "word" + count;
                 values.put(
-                        "word" + count,
+                        name,
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                if (word.length() < INDEXED) {
+                    terms.add("(select o.search like :" + name
+                            + " from obligation.obligation o where o.id = t.obligation_id)");
+                } else {
+                    found.add("o.search like :" + name);
+                }
                 count++;
             }
         }
-        if (count > 0) {
+        if (!found.isEmpty()) {
             terms.add("t.obligation_id = any(array(select o.id from obligation.obligation o where "
                     + String.join(" and ", found) + "))");
         }

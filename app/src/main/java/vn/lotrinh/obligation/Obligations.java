@@ -224,9 +224,8 @@ public class Obligations {
                     filter.scope(viewer, vantage, bindings).apart();
             Map<Long, Totals> units = new TreeMap<>();
             String lines = bindings.lines(role, condition.sql(), vantage);
-            database.sql("select l.unit as key, " + classes() + " from (select distinct * from (" + lines
-                            + ") each) l join obligation.phase t on t.obligation_id = l.obligation_id where "
-                            + ObligationFilter.holding(vantage) + " group by 1")
+            database.sql("select t.unit as key, " + classes() + " from (select distinct * from (" + lines
+                            + ") each) t group by 1")
                     .params(condition.values())
                     .params(bindings.all(vantage))
                     .query((row, _) -> units.put(row.getLong("key"), totals(row)))

@@ -1,14 +1,18 @@
 package vn.lotrinh.organization;
 
+import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public final class Registry {
     private final Map<Long, UnitEvent> events = new TreeMap<>();
     private final Members members;
     private final Succession succession;
+    private final Map<String, CollationKey> places = new ConcurrentHashMap<>();
     private volatile @Nullable Mentions mentions;
 
     Registry(List<Facts.Entry> entries, List<Statement> statements, List<UnitEvent> events) {
@@ -42,19 +47,21 @@ public final class Registry {
                 .distinct()
                 .forEach(unit ->
                         happened.computeIfAbsent(unit, _ -> new ArrayList<>()).add(event)));
-        Map<Long, Life> lives = new TreeMap<>();
-        entries.forEach(entry -> lives.put(
-                entry.id(),
-                new Life(
+        Map<Long, Life> lives = new LinkedHashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparingLong(Facts.Entry::id))
+                .forEach(entry -> lives.put(
                         entry.id(),
-                        entry.key(),
-                        entry.nature(),
-                        said.getOrDefault(entry.id(), List.of()),
-                        happened.getOrDefault(entry.id(), List.of()))));
+                        new Life(
+                                entry.id(),
+                                entry.key(),
+                                entry.nature(),
+                                said.getOrDefault(entry.id(), List.of()),
+                                happened.getOrDefault(entry.id(), List.of()))));
         return lives;
     }
 
-    /** All entries. */
+    /** All entries, by identity. */
     public Collection<Life> all() {
         return lives.values();
     }
@@ -86,6 +93,11 @@ public final class Registry {
      */
     public Life life(long id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No unit " + id));
+    }
+
+    /** Where a name stands in the Vietnamese order; worked out once for each. */
+    CollationKey place(String name) {
+        return places.computeIfAbsent(name, Names::place);
     }
 
     /** Who is meant by the words of directives. */

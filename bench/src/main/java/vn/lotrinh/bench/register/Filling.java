@@ -328,7 +328,7 @@ public final class Filling {
                 "issued",
                 made.issuedOn(),
                 one.due(),
-                "named/none",
+                "named/deliverable",
                 true,
                 true,
                 search + " " + Folding.bare(one.product()),
