@@ -3,10 +3,12 @@ package vn.lotrinh.obligation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.organization.Registries;
@@ -21,12 +23,14 @@ class Counted {
     private static final int MOST = 2_000;
 
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final Registries registries;
     private final Cache<Key, Object> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    Counted(JdbcClient database, Registries registries) {
+    Counted(JdbcClient database, TransactionTemplate transaction, Registries registries) {
         this.database = database;
+        this.transaction = transaction;
         this.registries = registries;
     }
 
@@ -34,7 +38,15 @@ class Counted {
     @SuppressWarnings("unchecked") // a key's name always belongs to one kind of counts
     <T> T once(String what, ObligationFilter filter, Viewer viewer, Vantage vantage, Supplier<T> count) {
         Key key = new Key(what, filter, viewer.grants(), vantage, version(), registries.version());
-        return (T) kept.get(key, _ -> count.get());
+        return (T) kept.get(key, _ -> counted(count));
+    }
+
+    /** All rows are gone through once, so that it pays to plan the question anew for the values that it has. */
+    private <T> T counted(Supplier<T> count) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            database.sql("set local plan_cache_mode = force_custom_plan").update();
+            return count.get();
+        }));
     }
 
     private UUID version() {

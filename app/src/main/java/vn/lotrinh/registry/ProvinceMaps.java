@@ -1,26 +1,19 @@
 package vn.lotrinh.registry;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The maps of all editions, drawn once when the system starts. */
+/** The maps of all editions, each drawn once, when it is first asked for. */
 @Component
 public class ProvinceMaps {
 
-    private final Map<Edition, ProvinceMap> maps = new EnumMap<>(Edition.class);
-
-    ProvinceMaps() {
-        for (Edition edition : Edition.values()) {
-            maps.put(edition, ProvinceMap.of(edition));
-        }
-    }
+    private final Map<Edition, ProvinceMap> maps = new ConcurrentHashMap<>();
 
     /** The map of an edition. */
     public ProvinceMap of(Edition edition) {
-        return Objects.requireNonNull(maps.get(edition));
+        return maps.computeIfAbsent(edition, ProvinceMap::of);
     }
 
     /** The map of that day's provinces. */
