@@ -187,7 +187,7 @@ class CascadePagesTest {
         confirmAll();
         Document page = new Browser(mvc).page(page(government));
         assertThat(page.text()).doesNotContain("1857/CTr-UBND");
-        assertThat(page.select(".both-totals").text()).contains("Nhiệm vụ của 1 văn bản", "0/3 hoàn thành");
+        assertThat(page.select(".both-totals").text()).contains("Nghĩa vụ theo 1 văn bản", "0/3 hoàn thành");
         assertThat(page.select(".lineage .box")).hasSize(3);
         assertThat(new Browser(mvc).get(page(province)).getStatus()).isEqualTo(404);
         assertThat(page.select("button[name], form[method=post]:not(.tools form)"))
@@ -236,7 +236,7 @@ class CascadePagesTest {
         Document page = monitor.page("/tasks/" + dance + "/cascade?among=" + government + "&find=leo");
         assertThat(page.select("button[name=make]").eachAttr("value")).containsExactly("task:" + dance + ":" + train);
         monitor.post("/tasks/" + dance + "/cascade", "make", "task:" + dance + ":" + train, "reason", "Thử");
-        assertThat(links.up(Level.TASK, dance)).extracting(Link::parent).contains(train);
+        assertThat(links.now().up(Level.TASK, dance)).extracting(Link::parent).contains(train);
         assertThat(monitor.page("/tasks/" + train + "/cascade")
                         .select(".linked")
                         .text())

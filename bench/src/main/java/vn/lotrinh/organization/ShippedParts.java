@@ -30,12 +30,12 @@ public enum ShippedParts {
     /** What is to be taken in. */
     public Consumer<RegistryFiles> files() {
         return switch (this) {
-            case BASE -> RegistryFiles::shippedBase;
+            case BASE -> ShippedFiles::base;
             case REGION -> ShippedParts::region;
             case ALL ->
                 files -> {
-                    RegistryFiles.shippedBase(files);
-                    RegistryFiles.shippedActs(files);
+                    ShippedFiles.base(files);
+                    ShippedFiles.acts(files);
                 };
         };
     }
