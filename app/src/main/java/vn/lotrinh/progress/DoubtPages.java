@@ -62,6 +62,7 @@ public class DoubtPages {
     ModelAndView lines(
             @RequestParam long directive, @RequestParam(required = false) @Nullable Long after, Viewer viewer) {
         Directive giving = directives.find(directive, viewer).orElseThrow(DecisionForms::missing);
+        monitored(giving, viewer);
         List<Obligation> found = obligations.inDoubt(directive, viewer, forms.now(), after, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Obligation> shown = more ? found.subList(0, PAGE) : found;
@@ -75,6 +76,13 @@ public class DoubtPages {
                                 more ? (Long) shown.getLast().id() : null)));
     }
 
+    /** Lines of a unit's own directive are looked at in that unit. */
+    private static void monitored(Directive directive, Viewer viewer) {
+        if (!viewer.monitors(directive.owner())) {
+            throw DecisionForms.missing();
+        }
+    }
+
     /** Records that a person has looked at some lines, or at all of a task, and found them right. */
     @PostMapping("/lines")
     String confirm(
@@ -82,6 +90,7 @@ public class DoubtPages {
             @RequestParam(required = false) @Nullable Long task,
             @RequestParam(name = "line", required = false) @Nullable List<Long> lines,
             Viewer viewer) {
+        monitored(directives.find(directive, viewer).orElseThrow(DecisionForms::missing), viewer);
         List<Long> chosen = task == null
                 ? List.copyOf(obligations
                         .among(lines == null ? List.of() : lines, viewer, forms.now())

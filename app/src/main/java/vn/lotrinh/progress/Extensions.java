@@ -95,11 +95,26 @@ public class Extensions {
                 .optional();
     }
 
-    /** Those that wait for a decision, oldest first. */
-    public List<Extension> waiting() {
-        return database.sql("select * from progress.extension where granted is null order by id")
+    /**
+     * Some of those that wait for a decision, oldest first.
+     *
+     * @param after the last one of the page before; 0 for the first page
+     */
+    List<Extension> waiting(Remit remit, long after, int size) {
+        return remit.into(database.sql("select * from progress.extension where granted is null and id > :after and "
+                        + Remit.MONITORED + " order by id limit :size"))
+                .param("after", after)
+                .param("size", size)
                 .query((row, _) -> extension(row))
                 .list();
+    }
+
+    /** How many of them there are. */
+    int countWaiting(Remit remit) {
+        return remit.into(database.sql(
+                        "select count(*) from progress.extension where granted is null and " + Remit.MONITORED))
+                .query(Integer.class)
+                .single();
     }
 
     /** Those of a unit that wait for a decision. */
@@ -143,10 +158,11 @@ public class Extensions {
         LocalDate due = Objects.requireNonNull(duty.obligation().due());
         boolean late = due.isBefore(clock.today());
         long id = database.sql("""
-                        insert into progress.extension (obligation_id, unit_id, due_before, asked_due, reason, late, asked_at,
-                            asked_by)
-                        values (:obligation, :unit, :before, :asked, :reason, :late, :now, :actor) returning id""")
+                        insert into progress.extension (obligation_id, owner_id, unit_id, due_before, asked_due, reason, late,
+                            asked_at, asked_by)
+                        values (:obligation, :owner, :unit, :before, :asked, :reason, :late, :now, :actor) returning id""")
                 .param("obligation", obligation)
+                .param("owner", duty.obligation().task().owner(), Types.BIGINT)
                 .param("unit", duty.answers().map(Unit::id).orElseThrow())
                 .param("before", due)
                 .param("asked", until)

@@ -67,7 +67,7 @@ public class Reporting {
         histories.lock(obligation);
         Optional<Report> before = reports.underWay(obligation, unit);
         return new Outcome.Done(
-                before.isPresent() ? before.get().id() : reports.start(obligation, unit, words, viewer.actor()));
+                before.isPresent() ? before.get().id() : reports.start(duty.obligation(), unit, words, viewer.actor()));
     }
 
     private static Outcome.@Nullable Refused mayReport(Duty duty, Viewer viewer) {
