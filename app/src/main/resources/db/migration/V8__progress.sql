@@ -110,7 +110,8 @@ create trigger evidence_is_never_deleted before delete on progress.evidence for 
 create table progress.extension (
     id bigint generated always as identity primary key,
     obligation_id bigint not null references obligation.obligation (id),
-    -- Whose own directive it is about, as with reports.
+    -- Which directive gives the task, and whose own it is, as with reports: they tell who decides.
+    directive_id bigint not null,
     owner_id bigint,
     unit_id bigint not null,
     due_before date not null,
@@ -125,11 +126,15 @@ create table progress.extension (
     decided_on date,
     decision text,
     act text,
+    -- The body whose decision it is, as far as it is known as a unit; and whether a monitor recorded it on its behalf.
+    decided_unit bigint,
+    on_behalf boolean,
     decided_at timestamptz,
     decided_by text
 );
 create index extension_by_obligation on progress.extension (obligation_id, id);
 create unique index extension_is_asked_once on progress.extension (obligation_id) where granted is null;
+create index extension_waits on progress.extension (id) where granted is null;
 
 -- The days of a stage on the way to a product; the latest record counts.
 create table progress.stage_day (

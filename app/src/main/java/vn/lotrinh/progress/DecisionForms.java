@@ -39,7 +39,12 @@ class DecisionForms {
      */
     DecisionForm of(long obligation, Typed typed, Outcome.@Nullable Refused refused, Viewer viewer) {
         Obligation found = obligations.find(obligation, viewer, now()).orElseThrow(DecisionForms::missing);
-        return new DecisionForm(found, rows.of(List.of(found), now()), typed, refused);
+        return of(found, typed, refused);
+    }
+
+    /** The form about an obligation that the viewer may see. */
+    DecisionForm of(Obligation obligation, Typed typed, Outcome.@Nullable Refused refused) {
+        return new DecisionForm(obligation, rows.of(List.of(obligation), now()), typed, refused);
     }
 
     static ModelAndView page(String template, Object page, Outcome.@Nullable Refused refused) {

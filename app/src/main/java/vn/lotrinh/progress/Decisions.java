@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.access.Role;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
@@ -38,6 +41,7 @@ class Decisions {
     private final Reports reports;
     private final EvidenceFile evidence;
     private final Extensions extensions;
+    private final Givers givers;
     private final Histories histories;
     private final Obligations obligations;
     private final Rows rows;
@@ -54,6 +58,7 @@ class Decisions {
             Reports reports,
             EvidenceFile evidence,
             Extensions extensions,
+            Givers givers,
             Histories histories,
             Obligations obligations,
             Rows rows,
@@ -65,6 +70,7 @@ class Decisions {
         this.reports = reports;
         this.evidence = evidence;
         this.extensions = extensions;
+        this.givers = givers;
         this.histories = histories;
         this.obligations = obligations;
         this.rows = rows;
@@ -95,9 +101,13 @@ class Decisions {
         return tally(viewer).all();
     }
 
+    private Remit remit(Viewer viewer) {
+        return Remit.of(viewer, Giver.isAny(viewer) ? givers.heldBy(viewer, extensions.waitingDirectives()) : Set.of());
+    }
+
     /** It is counted once for each state of the system. */
     private Tally tally(Viewer viewer) {
-        Remit remit = Remit.of(viewer);
+        Remit remit = remit(viewer);
         return counts.get(
                 new Counting(ledger.stamp(), clock.today(), viewer),
                 _ -> new Tally(reports.countInReview(remit), alone(viewer), extensions.countWaiting(remit)));
@@ -105,6 +115,9 @@ class Decisions {
 
     /** The evidence that awaits the viewer's review and that no report waits with. */
     private List<Long> alone(Viewer viewer) {
+        if (!viewer.is(Role.MONITOR)) {
+            return List.of();
+        }
         List<Evidence> alone = evidence.alone(
                 histories.awaiting().stream().map(Histories.Awaiting::proof).toList());
         Map<Long, Obligation> about =
@@ -126,9 +139,10 @@ class Decisions {
     Waiting waiting(Viewer viewer, Waiting.@Nullable Kind only, String after) {
         Vantage now = Vantage.of(clock.today());
         Tally tally = tally(viewer);
-        Queue<Report> inReview = inReview(Remit.of(viewer), only, after, tally);
+        Remit remit = remit(viewer);
+        Queue<Report> inReview = inReview(remit, only, after, tally);
         Queue<Evidence> alone = alone(only, number(after), tally);
-        Queue<Extension> asked = asked(Remit.of(viewer), only, number(after), tally);
+        Queue<Extension> asked = asked(remit, only, number(after), tally);
         Map<Long, Obligation> owed = obligations.among(
                 Stream.of(
                                 ids(inReview.rows(), Report::obligation),
@@ -137,8 +151,12 @@ class Decisions {
                         .flatMap(Collection::stream)
                         .distinct()
                         .toList(),
-                viewer,
+                Givers.eye(viewer),
                 now);
+        Map<Long, Giver> given = givers.of(asked.rows().stream()
+                .flatMap(one -> Stream.ofNullable(owed.get(one.obligation())))
+                .map(obligation -> obligation.task().directive())
+                .toList());
         Map<Long, Report.Step> steps = reports.lastSteps(ids(inReview.rows(), Report::id));
         Map<Long, List<Evidence>> with = evidence.with(ids(inReview.rows(), Report::id));
         List<Waiting.Doubts> doubts = doubts(viewer, now);
@@ -149,11 +167,16 @@ class Decisions {
                                 waiting(one, obligation, steps.get(one.id()), with.getOrDefault(one.id(), List.of())))),
                 alone.map(one -> Stream.ofNullable(owed.get(one.obligation()))
                         .map(obligation -> new Waiting.Alone(one, obligation, sheets.age(one.recordedAt())))),
-                asked.map(one ->
-                        Stream.ofNullable(owed.get(one.obligation())).map(obligation -> waiting(one, obligation))),
+                asked.map(one -> Stream.ofNullable(owed.get(one.obligation()))
+                        .map(obligation -> waiting(
+                                one,
+                                obligation,
+                                Objects.requireNonNull(
+                                        given.get(obligation.task().directive()))))),
                 doubts,
                 doubts.stream().mapToLong(Waiting.Doubts::lines).sum(),
-                questions.count(),
+                viewer.is(Role.MONITOR) ? questions.count() : 0,
+                viewer.is(Role.MONITOR),
                 only);
     }
 
@@ -226,16 +249,20 @@ class Decisions {
                 .orElse("words");
     }
 
-    private Waiting.ToDecide waiting(Extension one, Obligation obligation) {
+    private Waiting.ToDecide waiting(Extension one, Obligation obligation, Giver giver) {
         return new Waiting.ToDecide(
                 one,
                 obligation,
                 sheets.unit(one.unit(), clock.today()),
+                giver,
                 sheets.isLastMinute(one),
                 sheets.age(one.askedAt()));
     }
 
     private List<Waiting.Doubts> doubts(Viewer viewer, Vantage now) {
+        if (!viewer.is(Role.MONITOR)) {
+            return List.of();
+        }
         Map<Long, Long> counts = obligations.countInDoubt(viewer, now);
         Map<Long, Directive> named = directives.named(List.copyOf(counts.keySet()));
         return counts.entrySet().stream()

@@ -21,14 +21,21 @@ public class ExtensionPages {
 
     private final DecisionForms forms;
     private final Extensions extensions;
+    private final Givers givers;
     private final Histories histories;
     private final Sheets sheets;
     private final BusinessClock clock;
 
     ExtensionPages(
-            DecisionForms forms, Extensions extensions, Histories histories, Sheets sheets, BusinessClock clock) {
+            DecisionForms forms,
+            Extensions extensions,
+            Givers givers,
+            Histories histories,
+            Sheets sheets,
+            BusinessClock clock) {
         this.forms = forms;
         this.extensions = extensions;
+        this.givers = givers;
         this.histories = histories;
         this.sheets = sheets;
         this.clock = clock;
@@ -40,9 +47,17 @@ public class ExtensionPages {
      * @param form what is decided about
      * @param asked what was asked for
      * @param before how often the last day was put off before
+     * @param giver who decides
+     * @param itself whether the viewer decides for that body, and does not only record what it decided
      * @param today the day on which it is decided, unless another is typed
      */
-    public record ExtensionForm(DecisionForm form, ObligationSheet.Asked asked, long before, LocalDate today) {}
+    public record ExtensionForm(
+            DecisionForm form,
+            ObligationSheet.Asked asked,
+            long before,
+            Giver giver,
+            boolean itself,
+            LocalDate today) {}
 
     @GetMapping("/extensions/{id}")
     ModelAndView extension(@PathVariable long id, Viewer viewer) {
@@ -51,14 +66,19 @@ public class ExtensionPages {
 
     private ModelAndView extension(long id, Typed typed, Outcome.@Nullable Refused refused, Viewer viewer) {
         Extension one = extensions.find(id).orElseThrow(DecisionForms::missing);
-        DecisionForm form = forms.of(one.obligation(), typed, refused, viewer);
+        Duty duty = givers.duty(one.obligation(), viewer).orElseThrow(DecisionForms::missing);
+        Giver giver = givers.of(duty.obligation().task().directive());
+        if (!duty.mayReview(viewer) && !giver.isHeldBy(viewer)) {
+            throw DecisionForms.missing();
+        }
         return DecisionForms.page(
                 "progress/extension-decision",
                 new ExtensionForm(
-                        form,
-                        new ObligationSheet.Asked(
-                                one, sheets.unit(one.unit(), clock.today()), one.decision(), sheets.isLastMinute(one)),
+                        forms.of(duty.obligation(), typed, refused),
+                        sheets.asked(one, one.decision()),
                         histories.of(one.obligation()).extensions().size(),
+                        giver,
+                        giver.isHeldBy(viewer),
                         clock.today()),
                 refused);
     }

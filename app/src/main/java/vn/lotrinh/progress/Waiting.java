@@ -19,6 +19,7 @@ import vn.lotrinh.organization.Unit;
  * @param doubts how much of each directive a person should look at
  * @param allDoubts how much that is together
  * @param questions how many questions about units are open
+ * @param monitor whether the viewer is a monitor, for whom more than extensions can wait
  * @param only the one queue that is looked at, or {@code null} for all
  */
 public record Waiting(
@@ -29,6 +30,7 @@ public record Waiting(
         List<Doubts> doubts,
         long allDoubts,
         int questions,
+        boolean monitor,
         @Nullable Kind only) {
 
     /** What waits in a queue of its own. */
@@ -56,7 +58,7 @@ public record Waiting(
 
     /** Whether a queue is looked at. */
     public boolean shows(Kind kind) {
-        return only == null || only == kind;
+        return (only == null || only == kind) && (monitor || kind == Kind.EXTENSIONS);
     }
 
     /** The address of the rest of a queue, or {@code null} where there is none. */
@@ -109,10 +111,12 @@ public record Waiting(
      * @param extension what is asked for
      * @param obligation for what
      * @param unit who asks
+     * @param giver who decides
      * @param lastMinute whether it was asked only days before the last day
      * @param age for how many days it has waited
      */
-    public record ToDecide(Extension extension, Obligation obligation, Unit unit, boolean lastMinute, long age) {}
+    public record ToDecide(
+            Extension extension, Obligation obligation, Unit unit, Giver giver, boolean lastMinute, long age) {}
 
     /**
      * What of a directive a person should look at.
