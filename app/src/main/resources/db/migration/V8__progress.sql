@@ -10,6 +10,8 @@ end $$;
 create table progress.report (
     id bigint generated always as identity primary key,
     obligation_id bigint not null references obligation.obligation (id),
+    -- Whose own directive it is about, if it is a unit's own; it never changes, and tells who decides.
+    owner_id bigint,
     -- The unit that speaks.
     unit_id bigint not null,
     period text,
@@ -26,6 +28,8 @@ create table progress.report (
     saved_at timestamptz not null
 );
 create index report_by_obligation on progress.report (obligation_id, id);
+-- The queue of those who review.
+create index report_in_review on progress.report (saved_at, id) where state = 'review';
 create index report_under_way on progress.report (unit_id, state) where state in ('draft', 'signing', 'review');
 -- While one is in review, or in review again, another one can be written only if it was begun before.
 create unique index report_is_drafted_once on progress.report (obligation_id, unit_id) where state in ('draft', 'signing');
@@ -34,8 +38,8 @@ create unique index report_is_drafted_once on progress.report (obligation_id, un
 create function progress.keep() returns trigger language plpgsql as $$
 begin
     if old.state <> 'draft' and (old.done, old.difficulties, old.proposals, old.nothing_new, old.period, old.stage, old.expected_on,
-            old.unit_id, old.obligation_id) is distinct from (new.done, new.difficulties, new.proposals, new.nothing_new, new.period,
-            new.stage, new.expected_on, new.unit_id, new.obligation_id) then
+            old.unit_id, old.obligation_id, old.owner_id) is distinct from (new.done, new.difficulties, new.proposals, new.nothing_new, new.period,
+            new.stage, new.expected_on, new.unit_id, new.obligation_id, new.owner_id) then
         raise exception 'Reports that were sent and their evidence are never changed';
     end if;
     return new;
@@ -106,6 +110,9 @@ create trigger evidence_is_never_deleted before delete on progress.evidence for 
 create table progress.extension (
     id bigint generated always as identity primary key,
     obligation_id bigint not null references obligation.obligation (id),
+    -- Which directive gives the task, and whose own it is, as with reports: they tell who decides.
+    directive_id bigint not null,
+    owner_id bigint,
     unit_id bigint not null,
     due_before date not null,
     asked_due date not null,
@@ -119,11 +126,15 @@ create table progress.extension (
     decided_on date,
     decision text,
     act text,
+    -- The body whose decision it is, as far as it is known as a unit; and whether a monitor recorded it on its behalf.
+    decided_unit bigint,
+    on_behalf boolean,
     decided_at timestamptz,
     decided_by text
 );
 create index extension_by_obligation on progress.extension (obligation_id, id);
 create unique index extension_is_asked_once on progress.extension (obligation_id) where granted is null;
+create index extension_waits on progress.extension (id) where granted is null;
 
 -- The days of a stage on the way to a product; the latest record counts.
 create table progress.stage_day (
@@ -144,6 +155,8 @@ create table progress.request (
     id bigint generated always as identity primary key,
     obligation_id bigint not null references obligation.obligation (id),
     unit_id bigint not null,
+    -- The unit that asks, or null where a monitor does.
+    by_unit bigint,
     asked text not null,
     due date,
     asked_at timestamptz not null,
@@ -155,6 +168,7 @@ create table progress.request (
 );
 create index request_by_obligation on progress.request (obligation_id, id);
 create index request_open on progress.request (unit_id) where answered_at is null;
+create index request_unanswered on progress.request (by_unit) where answered_at is null;
 
 grant select, insert, update on progress.report, progress.evidence, progress.extension, progress.request to lotrinh_app;
 grant select, insert on progress.step, progress.document, progress.document_part, progress.stage_day to lotrinh_app;

@@ -13,6 +13,10 @@ final class Routes {
 
     private static final Admission MONITOR = Admission.of(Role.MONITOR);
     private static final Admission UNIT = Admission.of(Role.UNIT_OFFICER, Role.UNIT_LEADER);
+
+    /** Monitors, and those who decide for a body on more time for what it gave. */
+    private static final Admission DECIDERS = Admission.of(Role.MONITOR, Role.SUPERIOR, Role.UNIT_LEADER);
+
     private static final Admission ADMINISTRATOR = Admission.of(Role.ADMINISTRATOR);
 
     /** Those who keep the registry of units. */
@@ -56,6 +60,9 @@ final class Routes {
             get("/api/totals", EVERYBODY),
             get("/obligations/{id}", EVERYBODY),
             any("/obligations/{id}/stages", SIGNED_IN),
+            get("/decisions", DECIDERS),
+            get("/decisions/count", DECIDERS),
+            any("/decisions/extensions/{id}", DECIDERS),
             any("/decisions/**", MONITOR),
             get("/directives/{id}/progress", EVERYBODY),
             get("/tasks/{id}", EVERYBODY),

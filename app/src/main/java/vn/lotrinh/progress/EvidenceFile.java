@@ -75,9 +75,9 @@ public class EvidenceFile {
                 .optional();
     }
 
-    /** Several, in the order in which they came. */
-    List<Evidence> find(Collection<Long> ids) {
-        return database.sql(ROWS + "e.id = any(:ids) order by e.id")
+    /** Those among several that came without a report, in the order in which they came. */
+    List<Evidence> alone(Collection<Long> ids) {
+        return database.sql(ROWS + "e.id = any(:ids) and e.report_id is null order by e.id")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, _) -> evidence(row))
                 .list();

@@ -37,6 +37,8 @@ public record Extension(
      * @param on the day of the decision, from which it holds
      * @param reason why
      * @param act the act that says so, or {@code null}
+     * @param body the unit whose decision it is, or {@code null} where that is not certain
+     * @param onBehalf whether a monitor recorded it on behalf of the body; else somebody decided for the body
      * @param at when it was recorded
      * @param by who recorded it
      */
@@ -45,6 +47,8 @@ public record Extension(
             LocalDate on,
             String reason,
             @Nullable String act,
+            @Nullable Long body,
+            boolean onBehalf,
             Instant at,
             String by) {}
 }

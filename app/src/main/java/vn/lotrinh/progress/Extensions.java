@@ -30,13 +30,14 @@ import vn.lotrinh.obligation.Histories;
 import vn.lotrinh.obligation.Standing;
 import vn.lotrinh.organization.Unit;
 
-/** All extensions: asked for by the unit that answers, decided by who set the deadline. The old last day is always kept. */
+/** All extensions: asked for by the unit that answers, decided by who gave the task. The old last day is always kept. */
 @Repository
 @EnableConfigurationProperties(ProgressSettings.class)
 public class Extensions {
 
     private final JdbcClient database;
     private final Duties duties;
+    private final Givers givers;
     private final Histories histories;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -46,6 +47,7 @@ public class Extensions {
     Extensions(
             JdbcClient database,
             Duties duties,
+            Givers givers,
             Histories histories,
             Ledger ledger,
             BusinessClock clock,
@@ -53,6 +55,7 @@ public class Extensions {
             ApplicationEventPublisher events) {
         this.database = database;
         this.duties = duties;
+        this.givers = givers;
         this.histories = histories;
         this.ledger = ledger;
         this.clock = clock;
@@ -95,10 +98,32 @@ public class Extensions {
                 .optional();
     }
 
-    /** Those that wait for a decision, oldest first. */
-    public List<Extension> waiting() {
-        return database.sql("select * from progress.extension where granted is null order by id")
+    /**
+     * Some of those that wait for a decision, oldest first.
+     *
+     * @param after the last one of the page before; 0 for the first page
+     */
+    List<Extension> waiting(Remit remit, long after, int size) {
+        return remit.into(database.sql("select * from progress.extension where granted is null and id > :after and "
+                        + Remit.DECIDED + " order by id limit :size"))
+                .param("after", after)
+                .param("size", size)
                 .query((row, _) -> extension(row))
+                .list();
+    }
+
+    /** How many of them there are. */
+    int countWaiting(Remit remit) {
+        return remit.into(database.sql(
+                        "select count(*) from progress.extension where granted is null and " + Remit.DECIDED))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The directives whose deadlines somebody waits to have put off. */
+    List<Long> waitingDirectives() {
+        return database.sql("select distinct directive_id from progress.extension where granted is null")
+                .query((row, _) -> row.getLong("directive_id"))
                 .list();
     }
 
@@ -143,10 +168,12 @@ public class Extensions {
         LocalDate due = Objects.requireNonNull(duty.obligation().due());
         boolean late = due.isBefore(clock.today());
         long id = database.sql("""
-                        insert into progress.extension (obligation_id, unit_id, due_before, asked_due, reason, late, asked_at,
-                            asked_by)
-                        values (:obligation, :unit, :before, :asked, :reason, :late, :now, :actor) returning id""")
+                        insert into progress.extension (obligation_id, directive_id, owner_id, unit_id, due_before, asked_due, reason, late,
+                            asked_at, asked_by)
+                        values (:obligation, :directive, :owner, :unit, :before, :asked, :reason, :late, :now, :actor) returning id""")
                 .param("obligation", obligation)
+                .param("directive", duty.obligation().task().directive())
+                .param("owner", duty.obligation().task().owner(), Types.BIGINT)
                 .param("unit", duty.answers().map(Unit::id).orElseThrow())
                 .param("before", due)
                 .param("asked", until)
@@ -205,7 +232,8 @@ public class Extensions {
     }
 
     /**
-     * Records what was decided on an extension.
+     * Records what was decided on an extension: by the body that gave the task, or by a monitor on behalf of it, who names its
+     * act.
      *
      * @param until the new last day, or {@code null} where it is refused
      * @param on the day of the decision
@@ -223,28 +251,37 @@ public class Extensions {
                 .param("id", id)
                 .query((row, _) -> extension(row))
                 .optional();
-        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
+        Optional<Duty> duty = found.flatMap(one -> givers.duty(one.obligation(), viewer));
         if (found.isEmpty() || duty.isEmpty()) {
             return refused("extension.gone");
         }
         Extension asked = found.get();
-        Outcome.Refused refusal = mayDecide(asked, duty.get(), until, on, reason, viewer);
+        Giver giver = givers.of(duty.get().obligation().task().directive());
+        boolean itself = giver.isHeldBy(viewer);
+        Outcome.Refused refusal = !itself && !duty.get().mayReview(viewer)
+                ? notDecider(giver)
+                : !itself && act == null
+                        ? refused("extension.no-act", giver.name())
+                        : mayDecide(asked, duty.get(), until, on, reason, viewer);
         if (refusal != null || on == null) {
             return refusal == null ? refused("day.missing") : refusal;
         }
         database.sql("""
                         update progress.extension set granted = :granted, due = :due, decided_on = :on, decision = :reason,
-                            act = :act, decided_at = :now, decided_by = :actor where id = :id""")
+                            act = :act, decided_unit = :unit, on_behalf = :behalf, decided_at = :now, decided_by = :actor
+                        where id = :id""")
                 .param("id", id)
                 .param("granted", until != null)
                 .param("due", until, Types.DATE)
                 .param("on", on)
                 .param("reason", reason.strip())
                 .param("act", act)
+                .param("unit", giver.unit() == null ? null : giver.unit().id(), Types.BIGINT)
+                .param("behalf", !itself)
                 .param("now", Timestamp.from(clock.now()))
                 .param("actor", viewer.actor())
                 .update();
-        record(asked, until, on, reason.strip(), act, viewer);
+        record(asked, until, on, reason.strip(), act, giver, itself, viewer);
         if (until != null) {
             histories.lock(asked.obligation());
             histories.add(
@@ -256,6 +293,12 @@ public class Extensions {
         return new Outcome.Done(id);
     }
 
+    private static Outcome.Refused notDecider(Giver giver) {
+        return new Outcome.Refused(
+                giver.name().isEmpty() ? "extension.not-decider-unknown" : "extension.not-decider",
+                List.of(giver.name()));
+    }
+
     private Outcome.@Nullable Refused mayDecide(
             Extension asked,
             Duty duty,
@@ -264,9 +307,6 @@ public class Extensions {
             String reason,
             Viewer viewer) {
         Standing standing = duty.obligation().standing(clock.today());
-        if (!duty.mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
         if (viewer.actor().equals(asked.askedBy())) {
             return refused("review.own");
         }
@@ -294,6 +334,8 @@ public class Extensions {
             LocalDate on,
             String reason,
             @Nullable String act,
+            Giver giver,
+            boolean itself,
             Viewer viewer) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("extension", asked.id());
@@ -302,6 +344,8 @@ public class Extensions {
             content.put("due", until.toString());
         }
         content.put("reason", reason);
+        content.put("body", giver.name());
+        content.put("on-behalf", !itself);
         Change change = Change.changed(
                 viewer.actor(),
                 until == null ? "extension.refused" : "extension.granted",
@@ -329,6 +373,8 @@ public class Extensions {
                                 day(row, "decided_on"),
                                 row.getString("decision"),
                                 row.getString("act"),
+                                row.getObject("decided_unit", Long.class),
+                                row.getBoolean("on_behalf"),
                                 row.getTimestamp("decided_at").toInstant(),
                                 row.getString("decided_by")));
     }

@@ -91,9 +91,15 @@ public record ObligationSheet(
      * @param extension what was asked for
      * @param unit who asked
      * @param decision what was decided, or {@code null} while it waited
+     * @param body whose decision it is, or {@code null} where that is not certain or nothing is decided
      * @param lastMinute whether it was asked only days before the last day
      */
-    public record Asked(Extension extension, Unit unit, Extension.@Nullable Decision decision, boolean lastMinute) {}
+    public record Asked(
+            Extension extension,
+            Unit unit,
+            Extension.@Nullable Decision decision,
+            @Nullable Unit body,
+            boolean lastMinute) {}
 
     /**
      * What a unit was asked for.

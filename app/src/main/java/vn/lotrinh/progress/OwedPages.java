@@ -64,11 +64,17 @@ public class OwedPages {
     public record Rejected(String sentence, @Nullable Long request, String typed) {}
 
     @GetMapping("/owed")
-    ModelAndView show(@RequestParam(required = false) @Nullable Long unit, Viewer viewer, HttpServletRequest request) {
-        return page(unit, null, viewer, frames.vantage(request));
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String after,
+            Viewer viewer,
+            HttpServletRequest request) {
+        return page(unit, new Owing.Part(of, after), null, viewer, frames.vantage(request));
     }
 
-    private ModelAndView page(@Nullable Long wanted, @Nullable Rejected rejected, Viewer viewer, Vantage vantage) {
+    private ModelAndView page(
+            @Nullable Long wanted, Owing.Part part, @Nullable Rejected rejected, Viewer viewer, Vantage vantage) {
         Set<Long> own = viewer.speaksFor();
         List<Unit> choice = units.inOrder(own, vantage.asOf());
         if (choice.isEmpty()) {
@@ -78,7 +84,7 @@ public class OwedPages {
                 ? wanted
                 : choice.getFirst().id();
         Map<String, Object> model = new HashMap<>();
-        model.put("page", owing.of(unit, viewer, vantage));
+        model.put("page", owing.of(unit, part, viewer, vantage));
         if (rejected != null) {
             model.put("rejected", rejected);
         }
@@ -134,7 +140,7 @@ public class OwedPages {
             Viewer viewer,
             HttpServletRequest request) {
         Rejected rejected = new Rejected(refused.sentence(frames.texts(request)), asked, typed);
-        return page(unit, rejected, viewer, Vantage.of(clock.today()));
+        return page(unit, Owing.Part.ALL, rejected, viewer, Vantage.of(clock.today()));
     }
 
     private static String of(@Nullable Long unit) {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Actors;
@@ -26,8 +29,9 @@ import vn.lotrinh.organization.Units;
 @Component
 class Owing {
 
-    /** No unit has been seen to owe more at once; beyond it, the register shows the rest. */
-    private static final int MOST = 500;
+    private static final int PAGE = 100;
+    private static final Set<String> SECTIONS =
+            Set.of("late", "soon", "later", "no-deadline", "review", "paused", "joint", "coordinated");
 
     private final Obligations obligations;
     private final Rows rows;
@@ -57,17 +61,35 @@ class Owing {
         this.settings = settings;
     }
 
+    /**
+     * Which part of the page is looked at.
+     *
+     * @param code code of the one section, or empty for all of the page
+     * @param after code of the place in it after which its page begins; anything else begins it anew
+     */
+    record Part(String code, String after) {
+
+        /** All of the page. */
+        static final Part ALL = new Part("", "");
+
+        private boolean has(String section) {
+            return code.isEmpty() || code.equals(section);
+        }
+    }
+
     /** What a unit owes on a day, and what is open with it now. */
-    WhatWeOwe of(long unit, Viewer viewer, Vantage vantage) {
+    WhatWeOwe of(long unit, Part wanted, Viewer viewer, Vantage vantage) {
         ObligationFilter own = ObligationFilter.ALL.by(unit, "lead");
-        List<WhatWeOwe.Section> sections = sections(own, viewer, vantage);
-        List<Obligation> shared = open(ObligationFilter.ALL.by(unit, "joint"), viewer, vantage);
-        List<Obligation> coordinated = open(ObligationFilter.ALL.by(unit, "coordinate"), viewer, vantage);
+        Part part = SECTIONS.contains(wanted.code()) ? wanted : Part.ALL;
+        List<WhatWeOwe.Section> sections = sections(own, part, viewer, vantage);
+        WhatWeOwe.Section shared = open("joint", ObligationFilter.ALL.by(unit, "joint"), part, viewer, vantage);
+        WhatWeOwe.Section coordinated =
+                open("coordinated", ObligationFilter.ALL.by(unit, "coordinate"), part, viewer, vantage);
         List<Obligation> lines =
                 sections.stream().flatMap(section -> section.lines().stream()).toList();
         List<Obligation> all = new ArrayList<>(lines);
-        all.addAll(shared);
-        all.addAll(coordinated);
+        all.addAll(shared.lines());
+        all.addAll(coordinated.lines());
         Map<Long, List<Freshness.Sign>> signs = signs(ids(lines));
         Totals totals = obligations.totals(own, viewer, vantage);
         return new WhatWeOwe(
@@ -82,39 +104,95 @@ class Owing {
                 waiting(unit, viewer, vantage, ids(lines)),
                 totals,
                 settings.soon(),
-                settings.lateExtension() == ProgressSettings.LateExtension.MARK);
+                settings.lateExtension() == ProgressSettings.LateExtension.MARK,
+                part.code());
     }
 
-    private List<WhatWeOwe.Section> sections(ObligationFilter own, Viewer viewer, Vantage vantage) {
+    private List<WhatWeOwe.Section> sections(ObligationFilter own, Part part, Viewer viewer, Vantage vantage) {
         LocalDate soon = vantage.asOf().plusDays(settings.soon());
-        List<Obligation> within = page(own.of(Standing.WITHIN_TERM), viewer, vantage);
+        Finder finder = new Finder(part, viewer, vantage);
         return List.of(
-                new WhatWeOwe.Section("late", page(own.of(Standing.OVERDUE), viewer, vantage)),
-                new WhatWeOwe.Section(
-                        "soon", within.stream().filter(one -> isDue(one, soon)).toList()),
-                new WhatWeOwe.Section(
-                        "later",
-                        within.stream().filter(one -> !isDue(one, soon)).toList()),
-                new WhatWeOwe.Section("no-deadline", page(own.of(Standing.NO_DEADLINE), viewer, vantage)),
-                new WhatWeOwe.Section("review", page(own.of(Standing.AWAITING_REVIEW), viewer, vantage)),
-                new WhatWeOwe.Section("paused", page(own.of(Standing.PAUSED), viewer, vantage)));
+                finder.section("late", own.of(Standing.OVERDUE)),
+                finder.section("soon", due(own, null, soon).of(Standing.WITHIN_TERM)),
+                finder.section("later", due(own, soon.plusDays(1), null).of(Standing.WITHIN_TERM)),
+                finder.section("no-deadline", own.of(Standing.NO_DEADLINE)),
+                finder.section("review", own.of(Standing.AWAITING_REVIEW)),
+                finder.section("paused", own.of(Standing.PAUSED)));
     }
 
-    private static boolean isDue(Obligation obligation, LocalDate by) {
-        LocalDate due = obligation.due();
-        return due != null && !due.isAfter(by);
+    private static ObligationFilter due(ObligationFilter own, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new ObligationFilter(own.directive(), own.unit(), own.role(), own.standing(), from, to, own.text());
     }
 
     /** What is open of it, the last day that is past the longest first. */
-    private List<Obligation> open(ObligationFilter filter, Viewer viewer, Vantage vantage) {
-        List<Obligation> open = new ArrayList<>(page(filter.of(Standing.OVERDUE), viewer, vantage));
-        open.addAll(page(filter.of(Standing.WITHIN_TERM), viewer, vantage));
-        open.addAll(page(filter.of(Standing.NO_DEADLINE), viewer, vantage));
-        return open;
+    private WhatWeOwe.Section open(String code, ObligationFilter filter, Part part, Viewer viewer, Vantage vantage) {
+        return new Finder(part, viewer, vantage)
+                .section(
+                        code,
+                        filter.of(Standing.OVERDUE),
+                        filter.of(Standing.WITHIN_TERM),
+                        filter.of(Standing.NO_DEADLINE));
     }
 
-    private List<Obligation> page(ObligationFilter filter, Viewer viewer, Vantage vantage) {
-        return obligations.page(filter, viewer, vantage, Obligations.Order.DUE, null, MOST);
+    /** Finds the rows of a page of a section, which is made of the rows of some filters, one after the other. */
+    private final class Finder {
+
+        private final Part part;
+        private final Viewer viewer;
+        private final Vantage vantage;
+
+        Finder(Part part, Viewer viewer, Vantage vantage) {
+            this.part = part;
+            this.viewer = viewer;
+            this.vantage = vantage;
+        }
+
+        WhatWeOwe.Section section(String code, ObligationFilter... filters) {
+            long all = 0;
+            for (ObligationFilter filter : filters) {
+                all += obligations
+                        .totals(filter.ofAnyStanding(), viewer, vantage)
+                        .of(Objects.requireNonNull(filter.standing()));
+            }
+            Queue<Found> page = Queue.of(part.has(code) ? found(filters) : List.of(), PAGE, all, Found::code);
+            return new WhatWeOwe.Section(
+                    code, page.rows().stream().map(Found::row).toList(), all, page.next());
+        }
+
+        private List<Found> found(ObligationFilter... filters) {
+            Found last = Found.of(part.code().isEmpty() ? "" : part.after());
+            List<Found> found = new ArrayList<>();
+            for (int i = last.filter(); i < filters.length && found.size() <= PAGE; i++) {
+                Long after = i == last.filter() ? last.after() : null;
+                int from = i;
+                obligations
+                        .page(filters[i], viewer, vantage, Obligations.Order.DUE, after, PAGE + 1 - found.size())
+                        .forEach(row -> found.add(new Found(from, row.id(), row)));
+            }
+            return found;
+        }
+    }
+
+    /** A row of a section, or the place of one: the position of its filter, and its number. */
+    private record Found(
+            int filter, @Nullable Long after, @Nullable Obligation obligation) {
+
+        private static final Pattern CODE = Pattern.compile("(\\d)-(\\d{1,18})");
+
+        static Found of(String code) {
+            Matcher matcher = CODE.matcher(code);
+            return matcher.matches()
+                    ? new Found(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)), null)
+                    : new Found(0, null, null);
+        }
+
+        String code() {
+            return filter + "-" + after;
+        }
+
+        Obligation row() {
+            return Objects.requireNonNull(obligation);
+        }
     }
 
     private static Set<Long> ids(Collection<Obligation> of) {
@@ -140,7 +218,7 @@ class Owing {
         List<Report> under = reports.of(unit);
         List<Extension> asked = extensions.waitingOf(unit);
         List<Request> toAnswer = requests.openOf(unit);
-        List<Request> unanswered = requests.openAbout(owed);
+        List<Request> unanswered = requests.unanswered(unit, owed);
         Set<Long> about = new HashSet<>();
         under.forEach(one -> about.add(one.obligation()));
         asked.forEach(one -> about.add(one.obligation()));
@@ -186,6 +264,6 @@ class Owing {
     }
 
     private static Obligation shown(Map<Long, Obligation> found, long id) {
-        return java.util.Objects.requireNonNull(found.get(id));
+        return Objects.requireNonNull(found.get(id));
     }
 }

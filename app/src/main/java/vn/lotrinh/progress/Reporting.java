@@ -4,7 +4,6 @@ import static vn.lotrinh.progress.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,19 +11,19 @@ import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.obligation.Fact;
 import vn.lotrinh.obligation.Histories;
-import vn.lotrinh.obligation.History;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Stop;
 import vn.lotrinh.organization.Unit;
 
 /**
- * The way of a report: written by an officer of the unit that answers, signed off by its leader, accepted or returned by the
- * monitor. What evidence claims becomes so by the monitor's review alone.
+ * The way of a report inside its unit: written by an officer of the unit that answers, signed off by its leader. What becomes
+ * of it then is the monitor's {@linkplain Reviewing review}.
  */
 @Component
 public class Reporting {
 
     private final Duties duties;
+    private final HeldReports held;
     private final Reports reports;
     private final EvidenceFile evidence;
     private final Histories histories;
@@ -33,12 +32,14 @@ public class Reporting {
 
     Reporting(
             Duties duties,
+            HeldReports held,
             Reports reports,
             EvidenceFile evidence,
             Histories histories,
             Issuers issuers,
             BusinessClock clock) {
         this.duties = duties;
+        this.held = held;
         this.reports = reports;
         this.evidence = evidence;
         this.histories = histories;
@@ -66,7 +67,7 @@ public class Reporting {
         histories.lock(obligation);
         Optional<Report> before = reports.underWay(obligation, unit);
         return new Outcome.Done(
-                before.isPresent() ? before.get().id() : reports.start(obligation, unit, words, viewer.actor()));
+                before.isPresent() ? before.get().id() : reports.start(duty.obligation(), unit, words, viewer.actor()));
     }
 
     private static Outcome.@Nullable Refused mayReport(Duty duty, Viewer viewer) {
@@ -111,20 +112,8 @@ public class Reporting {
         });
     }
 
-    /** What is done with a report. */
-    private interface Deed {
-        Outcome on(Report report, Duty duty);
-    }
-
-    /** Does something with a report, locked, and the duty that it is about, if the viewer may see that. */
-    private Outcome with(long id, Viewer viewer, Deed deed) {
-        Optional<Report> report = reports.lock(id);
-        Optional<Duty> duty = report.flatMap(found -> duties.find(found.obligation(), viewer));
-        return duty.isPresent() ? deed.on(report.orElseThrow(), duty.get()) : refused("report.gone");
-    }
-
-    private Outcome withDraft(long id, Viewer viewer, Deed deed) {
-        return with(id, viewer, (report, duty) -> {
+    private Outcome withDraft(long id, Viewer viewer, HeldReports.Deed deed) {
+        return held.with(id, viewer, (report, duty) -> {
             Outcome.Refused refusal = mayReport(duty, viewer);
             if (refusal != null) {
                 return refusal;
@@ -134,7 +123,7 @@ public class Reporting {
     }
 
     /** The same with evidence that is attached to the draft. */
-    private Outcome withEvidence(long id, long item, Viewer viewer, Deed deed) {
+    private Outcome withEvidence(long id, long item, Viewer viewer, HeldReports.Deed deed) {
         return withDraft(
                 id,
                 viewer,
@@ -255,8 +244,9 @@ public class Reporting {
     /** A report leaves the unit: what it claims awaits review from now on. */
     private void handUp(Report report, List<Evidence> with, Viewer viewer) {
         reports.move(report, ReportState.REVIEW, "signed", "", viewer.actor());
+        Histories.Ground ground = new Histories.Ground(viewer.actor(), "", null);
         histories.lock(report.obligation());
-        histories.add(report.obligation(), new Fact.Known(clock.today()), ground(viewer, ""));
+        histories.add(report.obligation(), new Fact.Known(clock.today()), ground);
         for (Evidence one : with) {
             evidence.record(report.obligation(), one.id(), "obligation.evidence", one.said(), viewer.actor());
             histories.add(
@@ -264,12 +254,8 @@ public class Reporting {
                     one.said().proves() == Evidence.Proof.DONE
                             ? new Fact.Submitted(one.said().happenedOn(), one.id())
                             : new Fact.Known(one.said().happenedOn()),
-                    ground(viewer, ""));
+                    ground);
         }
-    }
-
-    private static Histories.Ground ground(Viewer viewer, String reason) {
-        return new Histories.Ground(viewer.actor(), reason, null);
     }
 
     /** The leader signs a report off: it goes up. */
@@ -298,135 +284,12 @@ public class Reporting {
         });
     }
 
-    private Outcome signing(long id, Viewer viewer, Deed deed) {
-        return with(id, viewer, (report, duty) -> {
+    private Outcome signing(long id, Viewer viewer, HeldReports.Deed deed) {
+        return held.with(id, viewer, (report, duty) -> {
             if (!duty.maySign(viewer)) {
                 return refused("report.not-leader", duty.answering());
             }
             return report.state() == ReportState.SIGNING ? deed.on(report, duty) : refused("report.not-signing");
         });
-    }
-
-    /** The monitor accepts a report, and with it what its evidence proves. */
-    @Transactional
-    public Outcome accept(long report, String reason, Viewer viewer) {
-        return review(report, viewer, (waiting, duty) -> {
-            List<Evidence> with = evidence.with(waiting.id());
-            if (duty.obligation().phase().stop() == Stop.ENDED) {
-                return refused("review.ended");
-            }
-            reports.move(waiting, ReportState.ACCEPTED, "accepted", reason.strip(), viewer.actor());
-            proofs(with)
-                    .forEach(one -> histories.add(
-                            waiting.obligation(),
-                            new Fact.Accepted(one.said().happenedOn(), one.id()),
-                            ground(viewer, reason.strip())));
-            return new Outcome.Done(waiting.id());
-        });
-    }
-
-    /** The monitor returns a report. */
-    @Transactional
-    public Outcome giveReturn(long report, String reason, Viewer viewer) {
-        return review(report, viewer, (waiting, _) -> {
-            if (reason.isBlank()) {
-                return refused("reason.missing");
-            }
-            reports.move(waiting, ReportState.RETURNED, "returned", reason.strip(), viewer.actor());
-            proofs(evidence.with(waiting.id()))
-                    .forEach(one -> histories.add(
-                            waiting.obligation(),
-                            new Fact.Returned(one.said().happenedOn(), one.id()),
-                            ground(viewer, reason.strip())));
-            return new Outcome.Done(waiting.id());
-        });
-    }
-
-    private static List<Evidence> proofs(List<Evidence> with) {
-        return with.stream()
-                .filter(one -> one.said().proves() == Evidence.Proof.DONE)
-                .toList();
-    }
-
-    private Outcome review(long id, Viewer viewer, Deed deed) {
-        return with(id, viewer, (report, duty) -> {
-            if (!duty.mayReview(viewer)) {
-                return refused("review.not-monitor");
-            }
-            if (viewer.actor().equals(report.startedBy()) || hasStepped(report, viewer)) {
-                return refused("review.own");
-            }
-            histories.lock(report.obligation());
-            return report.state() == ReportState.REVIEW ? deed.on(report, duty) : refused("review.not-waiting");
-        });
-    }
-
-    /** The steps that a report makes inside its unit; who made one does not review it. */
-    private static final Set<String> OWN = Set.of("sent", "signed");
-
-    private boolean hasStepped(Report report, Viewer viewer) {
-        return reports.steps(report.id()).stream()
-                .anyMatch(step -> OWN.contains(step.step()) && step.actor().equals(viewer.actor()));
-    }
-
-    /** Opens the review of evidence that was accepted again: what it proved is open until it is reviewed anew. */
-    @Transactional
-    public Outcome reopen(long item, String reason, Viewer viewer) {
-        Optional<Evidence> found = evidence.find(item);
-        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
-        if (found.isEmpty() || duty.isEmpty()) {
-            return refused("evidence.gone");
-        }
-        Evidence one = found.get();
-        if (!duty.get().mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
-        if (reason.isBlank()) {
-            return refused("reason.missing");
-        }
-        History history = histories.lock(one.obligation());
-        if (history.proofs().get(item) != History.Proof.ACCEPTED) {
-            return refused("review.not-accepted");
-        }
-        histories.add(
-                one.obligation(), new Fact.Reopened(one.said().happenedOn(), item), ground(viewer, reason.strip()));
-        Long report = one.report();
-        if (report != null) {
-            reports.lock(report)
-                    .filter(accepted -> accepted.state() == ReportState.ACCEPTED)
-                    .ifPresent(accepted ->
-                            reports.move(accepted, ReportState.REVIEW, "reopened", reason.strip(), viewer.actor()));
-        }
-        return new Outcome.Done(item);
-    }
-
-    /** Reviews evidence anew whose review is open and that no report waits with. */
-    @Transactional
-    public Outcome settle(long item, boolean proves, String reason, Viewer viewer) {
-        Optional<Evidence> found = evidence.find(item);
-        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
-        if (found.isEmpty() || duty.isEmpty()) {
-            return refused("evidence.gone");
-        }
-        Evidence one = found.get();
-        if (!duty.get().mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
-        if (one.report() != null) {
-            return refused("review.with-report");
-        }
-        if (!proves && reason.isBlank()) {
-            return refused("reason.missing");
-        }
-        if (histories.lock(one.obligation()).proofs().get(item) != History.Proof.AWAITING) {
-            return refused("review.not-waiting");
-        }
-        histories.add(
-                one.obligation(),
-                proves
-                        ? new Fact.Accepted(one.said().happenedOn(), item)
-                        : new Fact.Returned(one.said().happenedOn(), item),
-                ground(viewer, reason.strip()));
-        return new Outcome.Done(item);
     }
 }

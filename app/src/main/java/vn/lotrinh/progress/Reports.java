@@ -3,6 +3,7 @@ package vn.lotrinh.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
+import vn.lotrinh.obligation.Obligation;
 
 /** All reports, and the steps of each. */
 @Repository
@@ -89,12 +92,31 @@ public class Reports {
                 .list();
     }
 
-    /** The reports of some obligations in a state, oldest first. */
-    public List<Report> in(ReportState state) {
-        return database.sql("select * from progress.report where state = :state order by saved_at, id")
-                .param("state", state.code())
+    /**
+     * Some of the reports that wait for review, the one that has waited longest first: what is in review is never saved, so
+     * that it waits since it was last moved.
+     *
+     * @param after the last one of the page before, or {@code null} for the first page
+     */
+    List<Report> inReview(Remit remit, @Nullable Turn after, int size) {
+        StatementSpec query = remit.into(database.sql("select * from progress.report where state = 'review' and "
+                        + Remit.MONITORED
+                        + (after == null ? "" : " and (saved_at, id) > (:since, :id)")
+                        + " order by saved_at, id limit :size"))
+                .param("size", size);
+        return (after == null
+                        ? query
+                        : query.param("since", Timestamp.from(after.since())).param("id", after.id()))
                 .query((row, _) -> report(row))
                 .list();
+    }
+
+    /** How many of them there are. */
+    int countInReview(Remit remit) {
+        return remit.into(database.sql(
+                        "select count(*) from progress.report where state = 'review' and " + Remit.MONITORED))
+                .query(Integer.class)
+                .single();
     }
 
     /** The reports of a unit that still wait for somebody, and those returned that nothing has followed yet. */
@@ -166,12 +188,13 @@ public class Reports {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    long start(long obligation, long unit, Report.Words words, String actor) {
+    long start(Obligation about, long unit, Report.Words words, String actor) {
         Timestamp now = Timestamp.from(clock.now());
         long id = database.sql("""
-                        insert into progress.report (obligation_id, unit_id, started_at, started_by, saved_at)
-                        values (:obligation, :unit, :now, :actor, :now) returning id""")
-                .param("obligation", obligation)
+                        insert into progress.report (obligation_id, owner_id, unit_id, started_at, started_by, saved_at)
+                        values (:obligation, :owner, :unit, :now, :actor, :now) returning id""")
+                .param("obligation", about.id())
+                .param("owner", about.task().owner(), Types.BIGINT)
                 .param("unit", unit)
                 .param("now", now)
                 .param("actor", actor)
@@ -195,7 +218,7 @@ public class Reports {
                 .param("done", cut(words.done()))
                 .param("difficulties", cut(words.difficulties()))
                 .param("proposals", cut(words.proposals()))
-                .param("expected", words.expectedOn(), java.sql.Types.DATE)
+                .param("expected", words.expectedOn(), Types.DATE)
                 .param("stage", words.stage())
                 .param("now", Timestamp.from(clock.now()))
                 .update();

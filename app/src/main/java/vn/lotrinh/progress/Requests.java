@@ -87,12 +87,14 @@ public class Requests {
                 .list();
     }
 
-    /** Those about some obligations that nobody has answered, the one due first first. */
-    List<Request> openAbout(Collection<Long> obligations) {
+    /** Those that a unit has asked, or that are about what it owes now, and nobody has answered; the one due first first. */
+    List<Request> unanswered(long unit, Collection<Long> owed) {
         return database.sql("""
-                        select * from progress.request where obligation_id = any(:ids) and answered_at is null
+                        select * from progress.request where (by_unit = :unit or obligation_id = any(:ids))
+                            and answered_at is null
                         order by due nulls last, id""")
-                .param("ids", obligations.toArray(Long[]::new))
+                .param("unit", unit)
+                .param("ids", owed.toArray(Long[]::new))
                 .query((row, _) -> request(row))
                 .list();
     }
@@ -135,10 +137,14 @@ public class Requests {
             return refused("request.past-day", due);
         }
         long id = database.sql("""
-                        insert into progress.request (obligation_id, unit_id, asked, due, asked_at, asked_by)
-                        values (:obligation, :unit, :asked, :due, :now, :actor) returning id""")
+                        insert into progress.request (obligation_id, unit_id, by_unit, asked, due, asked_at, asked_by)
+                        values (:obligation, :unit, :by, :asked, :due, :now, :actor) returning id""")
                 .param("obligation", obligation)
                 .param("unit", unit)
+                .param(
+                        "by",
+                        duty.mayReport(viewer) ? duty.answers().map(Unit::id).orElse(null) : null,
+                        Types.BIGINT)
                 .param("asked", asked.strip())
                 .param("due", due, Types.DATE)
                 .param("now", Timestamp.from(clock.now()))

@@ -260,7 +260,20 @@ class Sheets {
         boolean decided = decision != null
                 && eye.knows(decision.at())
                 && !decision.on().isAfter(eye.vantage().asOf());
-        return new Asked(one, unit(one.unit(), day(one.askedAt())), decided ? decision : null, isLastMinute(one));
+        return asked(one, decided ? decision : null);
+    }
+
+    /** An extension with what was decided on it, or {@code null} where that does not count yet. */
+    Asked asked(Extension one, Extension.@Nullable Decision decision) {
+        Long body = decision == null ? null : decision.body();
+        return new Asked(
+                one,
+                unit(one.unit(), day(one.askedAt())),
+                decision,
+                body == null
+                        ? null
+                        : unit(body, Objects.requireNonNull(decision).on()),
+                isLastMinute(one));
     }
 
     /** Whether an extension was asked for only days before the last day. */

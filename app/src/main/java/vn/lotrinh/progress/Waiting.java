@@ -1,40 +1,79 @@
 package vn.lotrinh.progress;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.organization.Unit;
 
 /**
- * What waits for the monitor, oldest first; of what is long the first rows.
+ * What waits for the decision of somebody, oldest first.
  *
  * @param rows what lists show of the obligations
- * @param reports the first of the reports that wait for review
- * @param allReports how many there are
- * @param evidence the first of the evidence that waits without a report
- * @param allEvidence how many there are
- * @param extensions the first of the extensions to decide
- * @param allExtensions how many there are
+ * @param reports reports that wait for review
+ * @param evidence evidence that waits without a report
+ * @param extensions extensions to decide
  * @param doubts how much of each directive a person should look at
  * @param allDoubts how much that is together
  * @param questions how many questions about units are open
+ * @param monitor whether the viewer is a monitor, for whom more than extensions can wait
+ * @param only the one queue that is looked at, or {@code null} for all
  */
 public record Waiting(
         Rows.Shown rows,
-        List<InReview> reports,
-        int allReports,
-        List<Alone> evidence,
-        int allEvidence,
-        List<ToDecide> extensions,
-        int allExtensions,
+        Queue<InReview> reports,
+        Queue<Alone> evidence,
+        Queue<ToDecide> extensions,
         List<Doubts> doubts,
         long allDoubts,
-        int questions) {
+        int questions,
+        boolean monitor,
+        @Nullable Kind only) {
+
+    /** What waits in a queue of its own. */
+    public enum Kind {
+        /** Reports. */
+        REPORTS,
+        /** Evidence without a report. */
+        EVIDENCE,
+        /** Extensions. */
+        EXTENSIONS;
+
+        /** The stable code. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The one of a code, or {@code null} where it is none. */
+        static @Nullable Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** Whether a queue is looked at. */
+    public boolean shows(Kind kind) {
+        return (only == null || only == kind) && (monitor || kind == Kind.EXTENSIONS);
+    }
+
+    /** The address of the rest of a queue, or {@code null} where there is none. */
+    public @Nullable String more(Kind kind) {
+        String next = switch (kind) {
+            case REPORTS -> reports.next();
+            case EVIDENCE -> evidence.next();
+            case EXTENSIONS -> extensions.next();
+        };
+        return next == null ? null : "/decisions?of=" + kind.code() + "&after=" + next;
+    }
 
     /** Whether nothing waits at all. */
     public boolean isEmpty() {
-        return allReports + allEvidence + allExtensions + allDoubts + questions == 0;
+        return reports.all() + evidence.all() + extensions.all() + allDoubts + questions == 0;
     }
 
     /**
@@ -72,10 +111,12 @@ public record Waiting(
      * @param extension what is asked for
      * @param obligation for what
      * @param unit who asks
+     * @param giver who decides
      * @param lastMinute whether it was asked only days before the last day
      * @param age for how many days it has waited
      */
-    public record ToDecide(Extension extension, Obligation obligation, Unit unit, boolean lastMinute, long age) {}
+    public record ToDecide(
+            Extension extension, Obligation obligation, Unit unit, Giver giver, boolean lastMinute, long age) {}
 
     /**
      * What of a directive a person should look at.

@@ -23,32 +23,50 @@ import vn.lotrinh.organization.Unit;
  * @param totals how all that it is accountable for stands
  * @param soon within how many days something falls due soon
  * @param lateExtension whether more time can be asked for after the last day
+ * @param only code of the one section that is looked at, or empty for all
  */
 public record WhatWeOwe(
         Unit unit,
         List<Unit> units,
         boolean leader,
         List<Section> sections,
-        List<Obligation> joint,
-        List<Obligation> coordinated,
+        Section joint,
+        Section coordinated,
         Rows.Shown rows,
         Map<Long, List<Freshness.Sign>> signs,
         Waiting waiting,
         Totals totals,
         int soon,
-        boolean lateExtension) {
+        boolean lateExtension,
+        String only) {
 
     /**
      * Lines that are looked at together.
      *
      * @param code {@code late}, {@code soon}, {@code later}, {@code no-deadline}, {@code review}, {@code paused}
-     * @param lines the lines, the most urgent first
+     * @param lines the lines of one page, the most urgent first
+     * @param all how many there are
+     * @param next code of the place after which the next page begins, or {@code null} where nothing follows
      */
-    public record Section(String code, List<Obligation> lines) {
+    public record Section(
+            String code,
+            List<Obligation> lines,
+            long all,
+            @Nullable String next) {
         /** Whether nobody has to do anything about them now. */
         public boolean isFolded() {
             return code.equals("paused");
         }
+    }
+
+    /** The address of the rest of a section, or {@code null} where there is none. */
+    public @Nullable String more(Section section) {
+        return section.next() == null ? null : address() + "&of=" + section.code() + "&after=" + section.next();
+    }
+
+    /** The address of the whole page. */
+    public String address() {
+        return "/owed?unit=" + unit.id();
     }
 
     /** The signs on a line. */
@@ -68,7 +86,7 @@ public record WhatWeOwe(
 
     /** How many lines are open. */
     public long open() {
-        return sections.stream().mapToLong(section -> section.lines().size()).sum();
+        return sections.stream().mapToLong(Section::all).sum();
     }
 
     /**

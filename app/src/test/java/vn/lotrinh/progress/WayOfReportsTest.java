@@ -71,6 +71,9 @@ class WayOfReportsTest {
     private Reporting reporting;
 
     @Autowired
+    private Reviewing reviewing;
+
+    @Autowired
     private Reports reports;
 
     @Autowired
@@ -265,7 +268,7 @@ class WayOfReportsTest {
         }
         for (Report open : underWay(about)) {
             if (open.state() == ReportState.REVIEW) {
-                done(reporting.giveReturn(open.id(), "Có lý do", people.monitor()), what);
+                done(reviewing.giveReturn(open.id(), "Có lý do", people.monitor()), what);
                 continue;
             }
             if (open.state() == ReportState.SIGNING) {
@@ -276,9 +279,9 @@ class WayOfReportsTest {
         long report = done(reporting.start(about, people.officer()), what);
         done(attaching.attach(report, proof(Evidence.Proof.DONE, today(), true), people.officer()), what);
         done(reporting.send(report, people.officer()), what);
-        assertThat(reporting.accept(report, "", people.second())).as(what).isInstanceOf(Outcome.Refused.class);
+        assertThat(reviewing.accept(report, "", people.second())).as(what).isInstanceOf(Outcome.Refused.class);
         done(reporting.sign(report, people.leader()), what);
-        done(reporting.accept(report, "", people.second()), what);
+        done(reviewing.accept(report, "", people.second()), what);
         History after = histories.of(about);
         assertThat(after.standing(today()).orElseThrow().isDone()).as(what).isTrue();
         assertThat(reviewed(about, after)).as(what).isTrue();
@@ -343,15 +346,15 @@ class WayOfReportsTest {
             case 5, 6 -> reporting.send(report, who);
             case 7, 8 -> reporting.sign(report, who);
             case 9 -> reporting.giveBack(report, reason, who);
-            case 10, 11 -> reporting.accept(report, reason, who);
-            case 12 -> reporting.giveReturn(report, reason, who);
-            case 13 -> proofs.isEmpty() ? reporting.discard(report, who) : reporting.reopen(one(proofs), reason, who);
+            case 10, 11 -> reviewing.accept(report, reason, who);
+            case 12 -> reviewing.giveReturn(report, reason, who);
+            case 13 -> proofs.isEmpty() ? reporting.discard(report, who) : reviewing.reopen(one(proofs), reason, who);
             case 14 ->
                 asked.isEmpty() || random.nextBoolean()
                         ? extensions.ask(obligation, day(), reason, who)
                         : extensions.decide(
                                 one(asked).id(), random.nextBoolean() ? day() : null, day(), reason, "Công văn", who);
-            case 15 -> reporting.accept(report, reason, who);
+            case 15 -> reviewing.accept(report, reason, who);
             default ->
                 endings.decide(
                         obligation,
