@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
 
 /** All that was said of links. Nothing is changed; the latest counts. */
@@ -31,11 +30,9 @@ class Links {
             + " reason, recorded_at, recorded_by";
 
     private final JdbcClient database;
-    private final BusinessClock clock;
 
-    Links(JdbcClient database, BusinessClock clock) {
+    Links(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** One links after the other: of two that would close a circle, the second is refused. */
@@ -116,14 +113,12 @@ class Links {
         return new Linked(database, null);
     }
 
-    /** What was linked on a day, as far as was known: nothing is linked before somebody says so. */
+    /**
+     * What is linked, as far as was known. Whoever says that one thing implements another says so of all days since that one
+     * was issued, so that the day itself decides nothing here.
+     */
     Linked at(Vantage vantage) {
-        Instant known = vantage.knownAt();
-        if (known == null && !vantage.asOf().isBefore(clock.today())) {
-            return now();
-        }
-        Instant evening = Vantage.of(vantage.asOf(), vantage.asOf()).knownAt();
-        return new Linked(database, known == null || evening != null && evening.isBefore(known) ? evening : known);
+        return new Linked(database, vantage.knownAt());
     }
 
     /** The directives of the given tasks, as far as links name them. */

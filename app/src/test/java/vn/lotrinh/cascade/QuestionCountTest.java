@@ -31,10 +31,10 @@ class QuestionCountTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
     private static final Vantage NOW = Vantage.of(LocalDate.of(2026, 3, 2));
-    /** The same day as it was known at its end, and a day before anything was linked. */
+    /** The same day as it was known at its end, and as it was known before anything was linked. */
     private static final Vantage THEN = Vantage.of(NOW.asOf(), NOW.asOf());
 
-    private static final Vantage BEFORE = Vantage.of(LocalDate.of(2026, 3, 1));
+    private static final Vantage BEFORE = Vantage.of(NOW.asOf(), NOW.asOf().minusDays(1));
     private static final int MANY = 225;
     private static final int MOST_QUESTIONS = 14;
 
