@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.obligation.Handovers.Handover;
 import vn.lotrinh.organization.Course;
 import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Ground;
@@ -180,7 +179,7 @@ public class Accountability {
                 && assignment.unit() != line.bound()
                 && Binding.isCollective(assignment.unit(), registry);
         List<Handover> own = recorded.getOrDefault(line, List.of());
-        Course course = Handovers.course(line, own, registry);
+        Course course = Handover.course(line, own, registry);
         Long answers = course.on(day).answering().orElse(null);
         boolean outside = assignment != null
                 && collective

@@ -34,7 +34,7 @@ class FollowUp {
 
     private final JdbcClient database;
     private final Naming naming;
-    private final Handovers handovers;
+    private final HandingOver handingOver;
     private final LayingOut layingOut;
     private final Tasks tasks;
     private final Ledger ledger;
@@ -44,7 +44,7 @@ class FollowUp {
     FollowUp(
             JdbcClient database,
             Naming naming,
-            Handovers handovers,
+            HandingOver handingOver,
             LayingOut layingOut,
             Tasks tasks,
             Ledger ledger,
@@ -52,7 +52,7 @@ class FollowUp {
             Counted counted) {
         this.database = database;
         this.naming = naming;
-        this.handovers = handovers;
+        this.handingOver = handingOver;
         this.layingOut = layingOut;
         this.tasks = tasks;
         this.ledger = ledger;
@@ -105,7 +105,7 @@ class FollowUp {
                 assign(id, place++, unit, party, repeated);
             }
         }
-        handovers.settleNew(id);
+        handingOver.settleNew(id);
         layingOut.layOut(tasks.get(id), names, actor);
         ledger.append(Change.created(actor, "task.followed", Change.Subject.of("task", id), content(directive, task)));
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lotrinh.obligation.Handovers;
+import vn.lotrinh.obligation.Passing;
+import vn.lotrinh.obligation.Passings;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Happening;
 import vn.lotrinh.organization.Life;
@@ -33,12 +34,12 @@ public class EventDesk {
 
     private final Registries registries;
     private final RegistryDesk desk;
-    private final Handovers handovers;
+    private final Passings passings;
 
-    EventDesk(Registries registries, RegistryDesk desk, Handovers handovers) {
+    EventDesk(Registries registries, RegistryDesk desk, Passings passings) {
         this.registries = registries;
         this.desk = desk;
-        this.handovers = handovers;
+        this.passings = passings;
     }
 
     /** What came of what somebody typed. */
@@ -61,7 +62,7 @@ public class EventDesk {
                 UnitEvent event,
                 Registry before,
                 Registry after,
-                Handovers.Passing passing,
+                Passing passing,
                 List<Difference> differences,
                 List<Long> left,
                 UUID version)
@@ -130,7 +131,7 @@ public class EventDesk {
                 event,
                 previewed.before(),
                 previewed.after(),
-                handovers.passing(event, previewed.after()),
+                passings.of(event, previewed.after()),
                 differences(event, wrong, previewed),
                 left(event, previewed.after()),
                 registries.version());

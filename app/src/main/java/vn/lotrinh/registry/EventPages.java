@@ -27,7 +27,10 @@ import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
+import vn.lotrinh.obligation.Handover;
 import vn.lotrinh.obligation.Handovers;
+import vn.lotrinh.obligation.Passing;
+import vn.lotrinh.obligation.Passings;
 import vn.lotrinh.obligation.Task;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.EventKind;
@@ -51,6 +54,7 @@ public class EventPages {
     private final EventDesk desk;
     private final Registries registries;
     private final Handovers handovers;
+    private final Passings passings;
     private final Tasks tasks;
     private final Ledger ledger;
     private final Actors actors;
@@ -62,6 +66,7 @@ public class EventPages {
             EventDesk desk,
             Registries registries,
             Handovers handovers,
+            Passings passings,
             Tasks tasks,
             Ledger ledger,
             Actors actors,
@@ -71,6 +76,7 @@ public class EventPages {
         this.desk = desk;
         this.registries = registries;
         this.handovers = handovers;
+        this.passings = passings;
         this.tasks = tasks;
         this.ledger = ledger;
         this.actors = actors;
@@ -242,7 +248,7 @@ public class EventPages {
      * @param passing which tasks pass
      */
     public record Preview(
-            EventForm form, Tried.Fit fit, @Nullable UnitEvent wrong, Passings passing) {}
+            EventForm form, Tried.Fit fit, @Nullable UnitEvent wrong, PassedOn passing) {}
 
     /**
      * The tasks that pass.
@@ -250,7 +256,7 @@ public class EventPages {
      * @param to by the unit that takes them over
      * @param open those of which somebody has to decide
      */
-    public record Passings(List<Passed> to, Passed open) {}
+    public record PassedOn(List<Passed> to, Passed open) {}
 
     /**
      * Tasks that pass to one unit.
@@ -261,10 +267,10 @@ public class EventPages {
      */
     public record Passed(long unit, int tasks, List<Task> first) {}
 
-    private Passings passings(Handovers.Passing passing, Viewer viewer, LocalDate asOf) {
+    private PassedOn passings(Passing passing, Viewer viewer, LocalDate asOf) {
         List<Passed> to = new ArrayList<>();
         passing.to().forEach((unit, all) -> to.add(passed(unit, all, viewer, asOf)));
-        return new Passings(to, passed(0, passing.open(), viewer, asOf));
+        return new PassedOn(to, passed(0, passing.open(), viewer, asOf));
     }
 
     private Passed passed(long unit, Set<Long> all, Viewer viewer, LocalDate asOf) {
@@ -335,7 +341,7 @@ public class EventPages {
      */
     public record EventPage(
             EventList.Entry entry,
-            @Nullable Passings passing,
+            @Nullable PassedOn passing,
             List<Passed> decided,
             List<LedgerRecord> history,
             Map<String, String> names,
@@ -354,7 +360,7 @@ public class EventPages {
         List<LedgerRecord> history = sees ? ledger.about(Change.Subject.of("unit-event", id)) : List.of();
         Registry registry = registries.now();
         boolean told = sees && entry.withdrawn() == null && entry.event().kind().passes();
-        List<Handovers.Handover> recorded = told ? handovers.by(id) : List.of();
+        List<Handover> recorded = told ? handovers.by(id) : List.of();
         EventPage model = new EventPage(
                 entry,
                 told ? passed(entry.event(), recorded, registry, viewer, asOf) : null,
@@ -370,19 +376,19 @@ public class EventPages {
     }
 
     /** What passed by the event's own words; of the rest only what nobody has decided yet is open. */
-    private Passings passed(
-            UnitEvent event, List<Handovers.Handover> recorded, Registry registry, Viewer viewer, LocalDate asOf) {
-        Handovers.Passing passing = handovers.passing(event, registry);
-        Passings byRule = passings(passing, viewer, asOf);
+    private PassedOn passed(
+            UnitEvent event, List<Handover> recorded, Registry registry, Viewer viewer, LocalDate asOf) {
+        Passing passing = passings.of(event, registry);
+        PassedOn byRule = passings(passing, viewer, asOf);
         Set<Long> open = new java.util.TreeSet<>();
         recorded.stream()
                 .filter(handover -> handover.to() == null
                         && passing.open().contains(handover.line().task()))
                 .forEach(handover -> open.add(handover.line().task()));
-        return new Passings(byRule.to(), passed(0, open, viewer, asOf));
+        return new PassedOn(byRule.to(), passed(0, open, viewer, asOf));
     }
 
-    private List<Passed> decided(List<Handovers.Handover> recorded, Viewer viewer, LocalDate asOf) {
+    private List<Passed> decided(List<Handover> recorded, Viewer viewer, LocalDate asOf) {
         Map<Long, Set<Long>> to = new java.util.TreeMap<>();
         recorded.stream()
                 .filter(handover -> handover.rule().equals("decided"))

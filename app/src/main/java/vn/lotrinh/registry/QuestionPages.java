@@ -21,7 +21,8 @@ import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
-import vn.lotrinh.obligation.Handovers;
+import vn.lotrinh.obligation.HandingOver;
+import vn.lotrinh.obligation.Handover;
 import vn.lotrinh.obligation.Line;
 import vn.lotrinh.obligation.Task;
 import vn.lotrinh.obligation.Tasks;
@@ -178,10 +179,10 @@ public class QuestionPages {
         return answer;
     }
 
-    private LeftOpen leftOpen(UnitEvent event, List<Handovers.Question> open, Viewer viewer, LocalDate day) {
+    private LeftOpen leftOpen(UnitEvent event, List<HandingOver.Question> open, Viewer viewer, LocalDate day) {
         List<HandoverQuestion> shown = new ArrayList<>();
-        for (Handovers.Question question : open.stream().limit(SHOWN).toList()) {
-            Handovers.Handover handover = question.handover();
+        for (HandingOver.Question question : open.stream().limit(SHOWN).toList()) {
+            Handover handover = question.handover();
             tasks.find(handover.line().task(), viewer, Vantage.of(day))
                     .ifPresent(task -> shown.add(new HandoverQuestion(
                             key(handover.line()),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.calendar.Days;
 import vn.lotrinh.ledger.Ledger;
-import vn.lotrinh.obligation.Handovers;
+import vn.lotrinh.obligation.HandingOver;
 import vn.lotrinh.obligation.Line;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.Aspect;
@@ -30,16 +30,16 @@ public class Questions {
 
     private final Registries registries;
     private final RegistryDesk desk;
-    private final Handovers handovers;
+    private final HandingOver handingOver;
     private final Tasks tasks;
     private final Ledger ledger;
     private final Cache<String, Integer> counts =
             Caffeine.newBuilder().maximumSize(2).build();
 
-    Questions(Registries registries, RegistryDesk desk, Handovers handovers, Tasks tasks, Ledger ledger) {
+    Questions(Registries registries, RegistryDesk desk, HandingOver handingOver, Tasks tasks, Ledger ledger) {
         this.registries = registries;
         this.desk = desk;
-        this.handovers = handovers;
+        this.handingOver = handingOver;
         this.tasks = tasks;
         this.ledger = ledger;
     }
@@ -48,13 +48,13 @@ public class Questions {
     public int count() {
         return counts.get(
                 ledger.stamp(),
-                _ -> handovers.questions().size() + unknown(registries.now()).size());
+                _ -> handingOver.questions().size() + unknown(registries.now()).size());
     }
 
     /** What nobody has taken over yet, by event. */
-    Map<Long, List<Handovers.Question>> undecided() {
-        Map<Long, List<Handovers.Question>> byEvent = new TreeMap<>();
-        handovers
+    Map<Long, List<HandingOver.Question>> undecided() {
+        Map<Long, List<HandingOver.Question>> byEvent = new TreeMap<>();
+        handingOver
                 .questions()
                 .forEach(question -> byEvent.computeIfAbsent(question.handover().event(), _ -> new ArrayList<>())
                         .add(question));
@@ -99,10 +99,10 @@ public class Questions {
 
     /** Decides several questions that one event left open: all or none. Returns the first that can't be decided so. */
     @Transactional
-    public Optional<Handovers.Decision> decide(long event, List<Answer> answers, String reason, String actor) {
+    public Optional<HandingOver.Decision> decide(long event, List<Answer> answers, String reason, String actor) {
         for (Answer answer : answers) {
-            Handovers.Decision decision = handovers.decide(answer.line(), event, answer.to(), reason, actor);
-            if (decision != Handovers.Decision.DECIDED) {
+            HandingOver.Decision decision = handingOver.decide(answer.line(), event, answer.to(), reason, actor);
+            if (decision != HandingOver.Decision.DECIDED) {
                 org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
                         .setRollbackOnly();
                 return Optional.of(decision);

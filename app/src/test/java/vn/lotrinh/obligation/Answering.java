@@ -15,7 +15,7 @@ public final class Answering {
 
     private final Registry registry;
     private final Map<Long, List<Assignment>> assignments;
-    private final Map<Line, List<Handovers.Handover>> recorded;
+    private final Map<Line, List<Handover>> recorded;
 
     /** Of the given tasks, as known where a vantage looks from. */
     public Answering(Collection<Long> tasks, Tasks all, Handovers handovers, Registries registries, Vantage vantage) {
@@ -52,7 +52,7 @@ public final class Answering {
     }
 
     private long unit(Line line, LocalDate day) {
-        return Handovers.course(line, recorded.getOrDefault(line, List.of()), registry)
+        return Handover.course(line, recorded.getOrDefault(line, List.of()), registry)
                 .on(day)
                 .answering()
                 .orElse(0L);

@@ -72,6 +72,9 @@ class HandoversTest {
     private Handovers handovers;
 
     @Autowired
+    private HandingOver handingOver;
+
+    @Autowired
     private Registries registries;
 
     @Autowired
@@ -184,7 +187,7 @@ class HandoversTest {
     /** Who answers for a task on a day, in memory; the rows say the same. */
     private Set<Long> answering(long task, LocalDate day) {
         Line line = new Line(task, 0, old);
-        Long answers = Handovers.course(
+        Long answers = Handover.course(
                         line, handovers.of(List.of(task)).getOrDefault(line, List.of()), registries.now())
                 .on(day)
                 .answering()
@@ -209,8 +212,8 @@ class HandoversTest {
                 .collect(Collectors.toSet());
     }
 
-    private List<Handovers.Question> questions(long task) {
-        return handovers.questions().stream()
+    private List<HandingOver.Question> questions(long task) {
+        return handingOver.questions().stream()
                 .filter(question -> question.handover().line().task() == task)
                 .toList();
     }
@@ -245,18 +248,19 @@ class HandoversTest {
             assertThat(questions(task).getFirst().candidates()).containsExactly(soil, press);
         }
         Line line = new Line(none, 0, old);
-        assertThat(handovers.decide(line, event, press, "Theo đề nghị", ACTOR)).isEqualTo(Handovers.Decision.DECIDED);
+        assertThat(handingOver.decide(line, event, press, "Theo đề nghị", ACTOR))
+                .isEqualTo(HandingOver.Decision.DECIDED);
         assertThat(answering(none, SPLIT)).containsExactly(press);
         assertThat(answering(none, SPLIT.minusDays(1))).containsExactly(old);
         assertThat(questions(none)).isEmpty();
-        assertThat(handovers.decide(line, event, soil, "", ACTOR)).isEqualTo(Handovers.Decision.NOT_OPEN);
+        assertThat(handingOver.decide(line, event, soil, "", ACTOR)).isEqualTo(HandingOver.Decision.NOT_OPEN);
     }
 
     @Test
     void followWhoTookOverByADecisionFurther() {
         long task = task("Trình đề án");
         long event = happen(split(SPLIT));
-        handovers.decide(new Line(task, 0, old), event, press, "Theo đề nghị", ACTOR);
+        handingOver.decide(new Line(task, 0, old), event, press, "Theo đề nghị", ACTOR);
         happen(new Draft.Occurrence(
                 null,
                 EventKind.ABSORBED,
@@ -360,7 +364,7 @@ class HandoversTest {
         assertThat(answering(task, TODAY)).containsExactly(old);
         assertThat(questions(task)).hasSize(1);
         assertThat(questions(task).getFirst().candidates()).containsExactly(soil, press, old);
-        handovers.decide(new Line(task, 0, old), event, soil, "Theo đề nghị", ACTOR);
+        handingOver.decide(new Line(task, 0, old), event, soil, "Theo đề nghị", ACTOR);
         assertThat(answering(task, SPLIT.minusDays(1))).containsExactly(old);
         assertThat(answering(task, TODAY)).containsExactly(soil);
     }
@@ -397,7 +401,7 @@ class HandoversTest {
     void reopenWhatWasDecidedForAUnitThatWasNoMore() {
         long task = task("Trình đề án");
         long event = happen(split(SPLIT));
-        handovers.decide(new Line(task, 0, old), event, stays, "Theo đề nghị", ACTOR);
+        handingOver.decide(new Line(task, 0, old), event, stays, "Theo đề nghị", ACTOR);
         assertThat(answering(task, TODAY)).containsExactly(stays);
         happen(new Draft.Occurrence(
                 null,

@@ -73,6 +73,9 @@ class ReplayTest {
     private Handovers handovers;
 
     @Autowired
+    private HandingOver handingOver;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -204,14 +207,14 @@ class ReplayTest {
     void leavesEachOpenObligationWithOneUnitThatAnswersOrAQuestion() {
         Registry registry = registries.now();
         List<Line> lines = lines(registry);
-        Map<Line, List<Handovers.Handover>> recorded =
+        Map<Line, List<Handover>> recorded =
                 handovers.of(lines.stream().map(Line::task).collect(Collectors.toSet()));
-        Set<Line> questions = handovers.questions().stream()
+        Set<Line> questions = handingOver.questions().stream()
                 .map(question -> question.handover().line())
                 .collect(Collectors.toSet());
         int passed = 0;
         for (Line line : lines) {
-            Course course = Handovers.course(line, recorded.getOrDefault(line, List.of()), registry);
+            Course course = Handover.course(line, recorded.getOrDefault(line, List.of()), registry);
             Course.Holder holder = course.on(TODAY);
             if (holder.answering().isPresent()) {
                 assertThat(registry.life(holder.unit()).existsOn(TODAY))
@@ -234,11 +237,11 @@ class ReplayTest {
                         "select distinct task_id from obligation.phase where known_to = 'infinity' and done_on is null")
                 .query(Long.class)
                 .list());
-        Map<Line, List<Handovers.Handover>> recorded = handovers.of(open);
+        Map<Line, List<Handover>> recorded = handovers.of(open);
         Set<String> passed = new TreeSet<>();
         for (Line line : lines(registry)) {
             if (open.contains(line.task())) {
-                for (Course.Step step : Handovers.course(line, recorded.getOrDefault(line, List.of()), registry)
+                for (Course.Step step : Handover.course(line, recorded.getOrDefault(line, List.of()), registry)
                         .until(TODAY)) {
                     passed.add(step.event().id() + " to " + step.to() + ": task " + line.task());
                 }
