@@ -36,10 +36,7 @@ final class BackupCommand implements Callable<Integer> {
             console.out().println(texts.of("backup.done", file.toString(), manifest.rows()));
             return Exit.OK;
         } catch (InstallationFault fault) {
-            console.err()
-                    .println(texts.of(
-                            "installation", fault.code(), fault.arguments().toArray()));
-            return Exit.UNAVAILABLE;
+            return console.unavailable(fault, texts);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import vn.lotrinh.installation.InstallationFault;
 
 /**
  * Where a command writes. Both streams are UTF-8, whatever the locale.
@@ -41,6 +42,12 @@ record Console(PrintStream out, PrintStream err, boolean colour, boolean live, i
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Tells why the installation cannot be used. */
+    int unavailable(InstallationFault fault, Texts texts) {
+        err.println(texts.of("installation", fault.code(), fault.arguments().toArray()));
+        return Exit.UNAVAILABLE;
     }
 
     void flush() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.organization.CsvCell;
 import vn.lotrinh.reader.Reading;
 import vn.lotrinh.reader.document.Quote;
 import vn.lotrinh.reader.task.Task;
@@ -32,7 +33,6 @@ final class CsvOutput implements Output {
             "csv.product",
             "csv.confidence",
             "csv.warnings");
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Texts texts;
     private final Messages messages;
@@ -99,13 +99,6 @@ final class CsvOutput implements Output {
     }
 
     private static String row(Stream<String> cells) {
-        return cells.map(CsvOutput::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** A spreadsheet takes a cell that begins with one of these signs for a formula; words of a document never are. */
-    static String cell(String words) {
-        String safe = !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return cells.map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }
 }

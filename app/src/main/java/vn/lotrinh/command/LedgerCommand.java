@@ -38,10 +38,7 @@ final class LedgerCommand implements Callable<Integer> {
         try (OpenDatabase database = choice.openBeside(console, texts)) {
             return LedgerProof.tell(database.database(), console, texts);
         } catch (InstallationFault fault) {
-            console.err()
-                    .println(texts.of(
-                            "installation", fault.code(), fault.arguments().toArray()));
-            return Exit.UNAVAILABLE;
+            return console.unavailable(fault, texts);
         }
     }
 }

@@ -41,10 +41,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         try (OpenDatabase database = choice.open(console, texts)) {
             return tell(reset(database), texts);
         } catch (InstallationFault fault) {
-            console.err()
-                    .println(texts.of(
-                            "installation", fault.code(), fault.arguments().toArray()));
-            return Exit.UNAVAILABLE;
+            return console.unavailable(fault, texts);
         }
     }
 

@@ -40,10 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
                 return LedgerProof.tell(database.database(), console, texts);
             }
         } catch (InstallationFault fault) {
-            console.err()
-                    .println(texts.of(
-                            "installation", fault.code(), fault.arguments().toArray()));
-            return Exit.UNAVAILABLE;
+            return console.unavailable(fault, texts);
         }
     }
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Parameters;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.organization.Mentions;
 import vn.lotrinh.organization.Registry;
-import vn.lotrinh.organization.RegistryFiles;
 import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.organization.Resolution.Status;
+import vn.lotrinh.organization.ShippedFiles;
 
 /** {@code lotrinh unit}: who is meant by a name, what became of it, and who answers for it. From the shipped data alone. */
 @Command(name = "unit", sortOptions = false)
@@ -57,7 +57,7 @@ final class UnitCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = common.texts();
         LocalDate day = on == null ? new BusinessClock().today() : on;
-        Registry registry = RegistryFiles.shipped();
+        Registry registry = ShippedFiles.registry();
         Mentions mentions = new Mentions(registry);
         Optional<Long> issuing = Optional.ofNullable(issuer).flatMap(name -> mentions.issuer(name, day));
         if (issuer != null && issuing.isEmpty()) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.obligation.LayingOut.Adjustment;
+import vn.lotrinh.obligation.Adjustments.Adjustment;
 import vn.lotrinh.obligation.Obligation.LaidOut;
 import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.Registry;
@@ -41,7 +41,7 @@ public class AdjustingPages {
     private final Tasks tasks;
     private final Obligations obligations;
     private final Histories histories;
-    private final LayingOut layingOut;
+    private final Adjustments adjustments;
     private final Registries registries;
     private final Rows rows;
     private final BusinessClock clock;
@@ -50,14 +50,14 @@ public class AdjustingPages {
             Tasks tasks,
             Obligations obligations,
             Histories histories,
-            LayingOut layingOut,
+            Adjustments adjustments,
             Registries registries,
             Rows rows,
             BusinessClock clock) {
         this.tasks = tasks;
         this.obligations = obligations;
         this.histories = histories;
-        this.layingOut = layingOut;
+        this.adjustments = adjustments;
         this.registries = registries;
         this.rows = rows;
         this.clock = clock;
@@ -184,7 +184,7 @@ public class AdjustingPages {
         Problem problem = old == null && !line.equals(NEW)
                 ? Problem.of("adjust.gone")
                 : old != null && deed.equals("confirm")
-                        ? sentence(layingOut.confirm(old.id(), ground(typed, viewer)))
+                        ? sentence(adjustments.confirm(old.id(), ground(typed, viewer)))
                         : adjust(task, old, deed, typed, owed.size(), viewer);
         return problem == null
                 ? new ModelAndView("redirect:/tasks/" + id + "/obligations?notice=adjusted")
@@ -198,7 +198,9 @@ public class AdjustingPages {
         }
         if (old != null && deed.equals("strike")) {
             // A task of which nothing is owed would be in no list any more.
-            return lines == 1 ? Problem.of("adjust.last") : sentence(layingOut.strike(old.id(), ground(typed, viewer)));
+            return lines == 1
+                    ? Problem.of("adjust.last")
+                    : sentence(adjustments.strike(old.id(), ground(typed, viewer)));
         }
         List<Problem> problems = new ArrayList<>();
         LaidOut otherwise = otherwise(task, old, typed, problems);
@@ -206,12 +208,12 @@ public class AdjustingPages {
             return problems.getFirst();
         }
         if (old == null) {
-            layingOut.add(task, otherwise, ground(typed, viewer));
+            adjustments.add(task, otherwise, ground(typed, viewer));
             return null;
         }
         return otherwise.equals(old.laidOut())
                 ? Problem.of("adjust.same")
-                : sentence(layingOut.change(old.id(), otherwise, ground(typed, viewer)));
+                : sentence(adjustments.change(old.id(), otherwise, ground(typed, viewer)));
     }
 
     private static @Nullable Problem sentence(Adjustment adjustment) {

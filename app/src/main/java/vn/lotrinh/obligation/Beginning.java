@@ -18,20 +18,22 @@ class Beginning implements ApplicationRunner {
     static final int SECOND = -50;
 
     private final LayingOut layingOut;
+    private final OpenPeriods periods;
 
-    Beginning(LayingOut layingOut) {
+    Beginning(LayingOut layingOut, OpenPeriods periods) {
         this.layingOut = layingOut;
+        this.periods = periods;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         layingOut.notLaidOut().forEach(layingOut::layOutAll);
-        layingOut.openOccurrences();
+        periods.open();
     }
 
     /** Opens them on the first day of each period. */
     @Scheduled(cron = "0 1 0 * * *", zone = BusinessClock.ZONE_ID)
-    void openOccurrences() {
-        layingOut.openOccurrences();
+    void openPeriods() {
+        periods.open();
     }
 }

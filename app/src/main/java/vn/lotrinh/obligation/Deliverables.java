@@ -30,7 +30,7 @@ final class Deliverables {
 
     /** The products, by what the column says and, where it names only the form of the decision, by the task. */
     static List<Product> merge(String deliverable, List<Product> told) {
-        String form = Folding.match(deliverable.substring(0, Math.min(deliverable.length(), Products.LONGEST)))
+        String form = Folding.match(deliverable.substring(0, Math.min(deliverable.length(), Orders.LONGEST)))
                 .replace('\n', ' ');
         Matcher act = ACT.matcher(form);
         if (act.matches() && act.group("what") == null && !told.isEmpty()) {

@@ -30,6 +30,13 @@ final class Occurrences {
         this.value = value;
     }
 
+    /** The times that a task is owed until a day; none where it is owed once. */
+    static List<Occurrence> of(Task task, LocalDate day) {
+        return of(task.deadline())
+                .map(times -> times.until(day, task.boundOn()))
+                .orElse(List.of());
+    }
+
     /** The rhythm of a deadline; nothing where it has none, or one of days or weeks, which nobody is asked about each time. */
     static Optional<Occurrences> of(Task.Deadline deadline) {
         String rule = deadline.recurrence();

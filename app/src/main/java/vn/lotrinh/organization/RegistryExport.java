@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lotrinh.calendar.Days;
-import vn.lotrinh.organization.RegistryFiles.Kind;
 import vn.lotrinh.organization.RegistryFiles.SentFile;
 
 /**
@@ -50,11 +49,11 @@ public final class RegistryExport {
         return files;
     }
 
-    private static String name(Kind kind) {
+    private static String name(RegistryFile kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String csv(Kind kind, List<Map<String, String>> rows) {
+    private static String csv(RegistryFile kind, List<Map<String, String>> rows) {
         StringBuilder file = new StringBuilder(String.join(",", kind.columns())).append("\r\n");
         for (Map<String, String> row : rows) {
             file.append(kind.columns().stream()
@@ -81,7 +80,7 @@ public final class RegistryExport {
         try {
             List<SentFile> files = new ArrayList<>();
             for (var section : JSON.readTree(json).properties()) {
-                Optional<Kind> kind = Stream.of(Kind.values())
+                Optional<RegistryFile> kind = Stream.of(RegistryFile.values())
                         .filter(one -> name(one).equals(section.getKey()))
                         .findFirst();
                 if (kind.isEmpty() || !section.getValue().isArray()) {
@@ -103,9 +102,9 @@ public final class RegistryExport {
         }
     }
 
-    private Map<Kind, List<Map<String, String>>> rows() {
-        Map<Kind, List<Map<String, String>>> rows = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
+    private Map<RegistryFile, List<Map<String, String>>> rows() {
+        Map<RegistryFile, List<Map<String, String>>> rows = new LinkedHashMap<>();
+        for (RegistryFile kind : RegistryFile.values()) {
             rows.put(kind, new ArrayList<>());
         }
         Map<Long, List<Statement>> said = said();
@@ -113,18 +112,18 @@ public final class RegistryExport {
             List<Statement> own = said.getOrDefault(life.id(), List.of());
             Set<Statement> told = new HashSet<>();
             if (life.nature() == Nature.UNIT) {
-                at(rows, Kind.UNITS).add(unit(life, own, told));
+                at(rows, RegistryFile.UNITS).add(unit(life, own, told));
             } else {
-                at(rows, Kind.COLLECTIVES).add(collective(life, own, told));
+                at(rows, RegistryFile.COLLECTIVES).add(collective(life, own, told));
             }
             own.stream().filter(statement -> !told.contains(statement)).forEach(statement -> add(statement, rows));
         });
-        registry.events().forEach(event -> at(rows, Kind.EVENTS).addAll(event(event)));
-        at(rows, Kind.WITHDRAWALS).addAll(withdrawals());
+        registry.events().forEach(event -> at(rows, RegistryFile.EVENTS).addAll(event(event)));
+        at(rows, RegistryFile.WITHDRAWALS).addAll(withdrawals());
         return rows;
     }
 
-    private static List<Map<String, String>> at(Map<Kind, List<Map<String, String>>> rows, Kind kind) {
+    private static List<Map<String, String>> at(Map<RegistryFile, List<Map<String, String>>> rows, RegistryFile kind) {
         return Objects.requireNonNull(rows.get(kind));
     }
 
@@ -238,18 +237,18 @@ public final class RegistryExport {
         return with(row, Days.ALWAYS, ground);
     }
 
-    private void add(Statement statement, Map<Kind, List<Map<String, String>>> rows) {
+    private void add(Statement statement, Map<RegistryFile, List<Map<String, String>>> rows) {
         Map<String, String> row = new LinkedHashMap<>();
         if (statement.aspect() == Aspect.MEMBER && Draft.EXISTS.equals(statement.value())) {
             row.put("collective", key(statement.unit()));
             row.put("unit", key(Long.parseLong(statement.qualifier())));
-            at(rows, Kind.MEMBERS).add(with(row, statement.days(), statement.ground()));
+            at(rows, RegistryFile.MEMBERS).add(with(row, statement.days(), statement.ground()));
         } else {
             row.put("key", key(statement.unit()));
             row.put("aspect", statement.aspect().code());
             row.put("value", told(statement));
             row.put("qualifier", qualifier(statement));
-            at(rows, Kind.STATEMENTS).add(with(row, statement.days(), statement.ground()));
+            at(rows, RegistryFile.STATEMENTS).add(with(row, statement.days(), statement.ground()));
         }
     }
 

@@ -32,7 +32,7 @@ class ShippedRegistry implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String ground = "lotrinh " + RegistryFiles.shippedEdition();
+        String ground = "lotrinh " + ShippedFiles.edition();
         if (ledger.about(RegistryDesk.REGISTRY).stream().noneMatch(record -> ground.equals(record.ground()))) {
             transaction.executeWithoutResult(_ -> take(ground));
         }
@@ -41,8 +41,8 @@ class ShippedRegistry implements ApplicationRunner {
     private void take(String ground) {
         var problems = desk.take(
                 files -> {
-                    RegistryFiles.shippedBase(files);
-                    RegistryFiles.shippedActs(files);
+                    ShippedFiles.base(files);
+                    ShippedFiles.acts(files);
                 },
                 ground,
                 Change.SYSTEM);

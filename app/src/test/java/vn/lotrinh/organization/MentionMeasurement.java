@@ -48,7 +48,7 @@ final class MentionMeasurement {
 
     /** Prints the figures, every miss and every wrong unit of which the resolver was sure. */
     public static void main(String[] arguments) throws IOException {
-        Registry registry = RegistryFiles.shipped();
+        Registry registry = ShippedFiles.registry();
         Mentions mentions = new Mentions(registry);
         Map<String, int[]> tallies = new TreeMap<>();
         int wrong = 0;

@@ -19,7 +19,7 @@ import vn.lotrinh.organization.Resolution.Status;
 /** Each rule both ways, with the registry that the product ships. */
 class MentionsTest {
 
-    private static final Registry REGISTRY = RegistryFiles.shipped();
+    private static final Registry REGISTRY = ShippedFiles.registry();
     private static final Mentions MENTIONS = new Mentions(REGISTRY);
     private static final LocalDate BEFORE = LocalDate.of(2024, 5, 1);
     private static final LocalDate AFTER = LocalDate.of(2026, 5, 1);

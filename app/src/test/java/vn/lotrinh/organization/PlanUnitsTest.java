@@ -16,7 +16,7 @@ class PlanUnitsTest {
 
     private static final LocalDate SIGNED = LocalDate.of(2022, 5, 26);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Registry REGISTRY = RegistryFiles.shipped();
+    private static final Registry REGISTRY = ShippedFiles.registry();
     private static final Mentions MENTIONS = new Mentions(REGISTRY);
 
     private static String key(long entry) {

@@ -25,8 +25,8 @@ class RegistryExportTest {
     private static Facts shipped() {
         Draft draft = new Draft(Facts.NONE, Instant.EPOCH, "system");
         RegistryFiles files = new RegistryFiles(Facts.NONE, draft);
-        RegistryFiles.shippedBase(files);
-        RegistryFiles.shippedActs(files);
+        ShippedFiles.base(files);
+        ShippedFiles.acts(files);
         files.mustBeRight();
         return draft.added();
     }

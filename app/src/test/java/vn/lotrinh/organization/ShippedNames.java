@@ -7,6 +7,6 @@ public final class ShippedNames {
 
     /** The registry. */
     public static Registry registry() {
-        return RegistryFiles.shipped();
+        return ShippedFiles.registry();
     }
 }

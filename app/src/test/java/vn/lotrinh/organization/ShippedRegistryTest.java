@@ -26,7 +26,7 @@ class ShippedRegistryTest {
     private static final LocalDate AFTER = LocalDate.of(2026, 3, 2);
     private static final LocalDate PLAN = LocalDate.of(2022, 5, 26);
     private static final String REGION = "cac-dia-phuong-vung-trung-du-va-mien-nui-bac-bo";
-    private static final Registry REGISTRY = RegistryFiles.shipped();
+    private static final Registry REGISTRY = ShippedFiles.registry();
 
     private static Life life(String key) {
         return REGISTRY.find(key).orElseThrow(() -> new AssertionError("No " + key));
@@ -243,7 +243,7 @@ class ShippedRegistryTest {
     @Test
     void countsAUnitWithoutAKeyToWhatItsKindBelongsTo() {
         Draft draft = new Draft(Facts.NONE, Instant.EPOCH, "system");
-        RegistryFiles.shippedBase(new RegistryFiles(Facts.NONE, draft));
+        ShippedFiles.base(new RegistryFiles(Facts.NONE, draft));
         long unit = draft.enter(null, Nature.UNIT);
         draft.say(unit, Aspect.KIND, "", UnitKind.MINISTRY.code(), Days.ALWAYS, Ground.NONE);
         Registry registry = draft.registry();

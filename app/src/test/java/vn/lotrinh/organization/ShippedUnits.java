@@ -17,12 +17,12 @@ public final class ShippedUnits {
 
     /** The units as they were before the acts of 2025. */
     public void takeBase() {
-        take(RegistryFiles::shippedBase);
+        take(ShippedFiles::base);
     }
 
     /** The acts of 2025. */
     public void takeActs() {
-        take(RegistryFiles::shippedActs);
+        take(ShippedFiles::acts);
     }
 
     private void take(Consumer<RegistryFiles> files) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.lotrinh.organization.Registry;
-import vn.lotrinh.organization.RegistryFiles;
+import vn.lotrinh.organization.ShippedFiles;
 import vn.lotrinh.organization.Transfer;
 
 /** From whom units come and who comes after them, with the acts of 2025. */
 class GenealogyTest {
 
-    private static final Registry REGISTRY = RegistryFiles.shipped();
+    private static final Registry REGISTRY = ShippedFiles.registry();
     private static final Sight SIGHT = new Sight(LocalDate.of(2026, 11, 23), null, REGISTRY);
 
     private static long id(String key) {

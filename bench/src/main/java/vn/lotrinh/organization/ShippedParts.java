@@ -30,19 +30,19 @@ public enum ShippedParts {
     /** What is to be taken in. */
     public Consumer<RegistryFiles> files() {
         return switch (this) {
-            case BASE -> RegistryFiles::shippedBase;
+            case BASE -> ShippedFiles::base;
             case REGION -> ShippedParts::region;
             case ALL ->
                 files -> {
-                    RegistryFiles.shippedBase(files);
-                    RegistryFiles.shippedActs(files);
+                    ShippedFiles.base(files);
+                    ShippedFiles.acts(files);
                 };
         };
     }
 
     private static void region(RegistryFiles files) {
-        files.units("units.csv", lines("2025/units.csv"));
-        files.events("events.csv", lines("2025/events.csv"));
+        files.take(RegistryFile.UNITS, "units.csv", lines("2025/units.csv"));
+        files.take(RegistryFile.EVENTS, "events.csv", lines("2025/events.csv"));
     }
 
     /** The headings and the lines whose key is that of a merged province, of one of its bodies or of its act. */
