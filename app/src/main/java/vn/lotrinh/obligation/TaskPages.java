@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.LastDay;
 import vn.lotrinh.calendar.Vantage;
@@ -36,6 +37,7 @@ public class TaskPages {
     private final Ledger ledger;
     private final Frames frames;
     private final Accountability accountability;
+    private final Actors actors;
 
     TaskPages(
             Tasks tasks,
@@ -45,8 +47,10 @@ public class TaskPages {
             Readings readings,
             Ledger ledger,
             Frames frames,
-            Accountability accountability) {
+            Accountability accountability,
+            Actors actors) {
         this.accountability = accountability;
+        this.actors = actors;
         this.tasks = tasks;
         this.obligations = obligations;
         this.rows = rows;
@@ -67,7 +71,8 @@ public class TaskPages {
      * @param after the words after them
      * @param owed what is owed of it by whom
      * @param totals how that stands
-     * @param history what the ledger holds of it
+     * @param history what the ledger holds of it; nothing for the public
+     * @param people the names of those who did so, by how the ledger names them
      * @param answeringDay the day that decides on who answers
      * @param named whom it bound, and who answers
      * @param dayOff what is to be said of its last lawful day where that is a day off, or {@code null}
@@ -82,6 +87,7 @@ public class TaskPages {
             Rows.Shown owed,
             Totals totals,
             List<LedgerRecord> history,
+            Map<String, String> people,
             LocalDate answeringDay,
             List<Accountability.Named> named,
             @Nullable LastDay dayOff) {
@@ -107,6 +113,7 @@ public class TaskPages {
         Excerpt excerpt = Excerpt.around(text.orElse(""), task.start(), task.end());
         List<Obligation> owed = obligations.of(id, viewer, vantage);
         LocalDate answeringDay = answeringDay(owed, vantage.asOf());
+        List<LedgerRecord> history = viewer.isPublic() ? List.of() : ledger.about(Change.Subject.of("task", id));
         return new ModelAndView(
                 "obligation/task",
                 Map.of(
@@ -120,7 +127,10 @@ public class TaskPages {
                                 excerpt.after(),
                                 rows.of(owed, vantage),
                                 Totals.of(owed, vantage.asOf()),
-                                viewer.isPublic() ? List.of() : ledger.about(Change.Subject.of("task", id)),
+                                history,
+                                actors.names(history.stream()
+                                        .map(LedgerRecord::actor)
+                                        .toList()),
                                 answeringDay,
                                 accountability.of(task, assignments, answeringDay, vantage),
                                 dayOff(task))));

@@ -147,6 +147,16 @@ class AdjustingPagesTest {
     }
 
     @Test
+    void tellsWhoHasDoneSoByName() {
+        Obligation old = line(false);
+        monitor.post(address(old), fields(old, "Bộ Tài chính", "Chia lại.", "change"));
+        String history = monitor.page("/tasks/" + old.task().id())
+                .select("td[data-label=\"Người làm\"]")
+                .text();
+        assertThat(history).contains("hệ thống", "Người thứ").doesNotContain("account:");
+    }
+
+    @Test
     void sumsEachTaskOfADirectiveFromItsLines() {
         Document page = new Browser(mvc).page("/directives/1/progress");
         assertThat(page.select("table.tasks tbody tr")).hasSizeGreaterThan(9);
