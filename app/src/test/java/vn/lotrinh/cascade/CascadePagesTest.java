@@ -187,7 +187,7 @@ class CascadePagesTest {
         confirmAll();
         Document page = new Browser(mvc).page(page(government));
         assertThat(page.text()).doesNotContain("1857/CTr-UBND");
-        assertThat(page.select(".both-totals").text()).contains("Nhiệm vụ của 1 văn bản", "0/3 hoàn thành");
+        assertThat(page.select(".both-totals").text()).contains("Nghĩa vụ theo 1 văn bản", "0/3 hoàn thành");
         assertThat(page.select(".lineage .box")).hasSize(3);
         assertThat(new Browser(mvc).get(page(province)).getStatus()).isEqualTo(404);
         assertThat(page.select("button[name], form[method=post]:not(.tools form)"))

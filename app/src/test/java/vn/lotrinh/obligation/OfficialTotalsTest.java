@@ -113,7 +113,7 @@ class OfficialTotalsTest {
     void printsTheFiguresAsVietnameseWritesThem() throws UnsupportedEncodingException {
         assertThat(page("vi"))
                 .contains("<b>21.914</b>", "<b>14.068</b>", "<b>1.983</b>", "<b>5.640</b>", "<b>223</b>")
-                .contains("Đã hoàn thành 16.051 trên tổng số 21.914 nhiệm vụ (73,2 %).")
+                .contains("Đã hoàn thành 16.051 trên tổng số 21.914 nghĩa vụ (73,2 %).")
                 .contains("Trong số đã hoàn thành: 14.068 trên 16.051 đúng hạn (87,6 %).");
     }
 
@@ -121,14 +121,14 @@ class OfficialTotalsTest {
     void printsTheFiguresAsEnglishWritesThem() throws UnsupportedEncodingException {
         assertThat(page("en"))
                 .contains("<b>21,914</b>", "<b>14,068</b>", "<b>1,983</b>", "<b>5,640</b>", "<b>223</b>")
-                .contains("16,051 of all 21,914 tasks are done (73.2 %).");
+                .contains("16,051 of all 21,914 obligations are done (73.2 %).");
     }
 
     @Test
     void areOnThePageOfTheRegister() throws UnsupportedEncodingException {
         assertThat(page("vi", "/obligations?asof=" + DAY))
                 .contains("<b>21.914</b>", "<b>14.068</b>", "<b>1.983</b>", "<b>5.640</b>", "<b>223</b>")
-                .contains("21.914 nhiệm vụ");
+                .contains("21.914 nghĩa vụ");
     }
 
     @Test
