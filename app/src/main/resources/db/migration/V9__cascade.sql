@@ -35,8 +35,8 @@ create table cascade.link (
     check (parent > 0 or level = 'directive'),
     check (level = 'task' or (child = child_directive and parent = parent_directive))
 );
-create index link_by_child on cascade.link (level, child, parent, id) include (act);
-create index link_by_parent on cascade.link (level, parent, child, id) include (act);
+create index link_by_child on cascade.link (level, child, parent, id) include (act, recorded_at);
+create index link_by_parent on cascade.link (level, parent, child, id) include (act, recorded_at);
 create index link_by_directives on cascade.link (parent_directive, child_directive, level);
 create index link_by_child_directive on cascade.link (child_directive) where level = 'task';
 

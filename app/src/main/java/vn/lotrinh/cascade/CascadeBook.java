@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.cascade.CascadeView.Kin;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
@@ -50,22 +51,23 @@ class CascadeBook {
     CascadeView of(
             Directive directive,
             Viewer viewer,
-            LocalDate asOf,
+            Vantage vantage,
             boolean openOnly,
             String words,
             @Nullable String problem) {
         long id = directive.id();
-        List<Link> up = links.up(Level.DIRECTIVE, id);
-        List<Link> down = links.down(Level.DIRECTIVE, id);
-        Map<Long, Set<Long>> above = links.above(Level.DIRECTIVE, id);
-        Map<Long, Set<Long>> below = links.below(Level.DIRECTIVE, id);
-        List<Link> ofTasks = links.ofTasks(id);
-        Map<Long, Directive> seen = seen(directive, List.of(above, below), List.of(up, down, ofTasks), viewer, asOf);
+        Linked linked = links.at(vantage);
+        List<Link> up = linked.up(Level.DIRECTIVE, id);
+        List<Link> down = linked.down(Level.DIRECTIVE, id);
+        Map<Long, Set<Long>> above = linked.above(Level.DIRECTIVE, id);
+        Map<Long, Set<Long>> below = linked.below(Level.DIRECTIVE, id);
+        List<Link> ofTasks = linked.ofTasks(id);
+        Map<Long, Directive> seen = seen(directive, List.of(above, below), List.of(up, down, ofTasks), viewer, vantage);
         Map<Long, Cited> named = cited.nodes(cited(above, up));
         Lineage lineage = Lineage.of(id, above, below, node -> node < 0 || seen.containsKey(node));
-        Map<Long, Totals> totals = progressing.byDirective(viewer, asOf);
-        List<Task> tasks = progressing.of(id, viewer, asOf);
-        List<Link> visible = visible(ofTasks, seen, tasks, viewer, asOf);
+        Map<Long, Totals> totals = progressing.byDirective(viewer, vantage);
+        List<Task> tasks = progressing.of(id, viewer, vantage);
+        List<Link> visible = visible(ofTasks, seen, tasks, viewer, vantage);
         List<Link> proposals = proposals(up, down, visible, seen);
         return new CascadeView(
                 directive,
@@ -80,17 +82,23 @@ class CascadeBook {
                 lineage.outline(order(seen)),
                 LineagePicture.of(lineage),
                 coverages.of(
-                        directive, tasks, progressing.byTask(id, viewer, asOf), visible, children(down, seen), seen),
+                        directive,
+                        tasks,
+                        progressing.byTask(id, viewer, vantage),
+                        visible,
+                        children(down, seen),
+                        seen,
+                        vantage),
                 openOnly,
                 proposals,
-                tasks(proposals, tasks, viewer, asOf),
+                tasks(proposals, tasks, viewer, vantage),
                 words.isBlank() ? List.of() : found(words, id, viewer),
                 words,
                 problem);
     }
 
     private Map<Long, Directive> seen(
-            Directive root, List<Map<Long, Set<Long>>> edges, List<List<Link>> spoken, Viewer viewer, LocalDate asOf) {
+            Directive root, List<Map<Long, Set<Long>>> edges, List<List<Link>> spoken, Viewer viewer, Vantage vantage) {
         Set<Long> ids = new HashSet<>(Set.of(root.id()));
         edges.forEach(some -> some.forEach((from, to) -> {
             ids.add(from);
@@ -102,13 +110,13 @@ class CascadeBook {
         }));
         ids.removeIf(node -> node < 0);
         Map<Long, Directive> seen = new HashMap<>(directives.named(ids, viewer));
-        seen.values().removeIf(directive -> isAfter(directive, asOf) && directive.id() != root.id());
+        seen.values().removeIf(directive -> isAfter(directive, vantage.asOf()) && directive.id() != root.id());
         return seen;
     }
 
-    private static boolean isAfter(Directive directive, LocalDate asOf) {
+    private static boolean isAfter(Directive directive, LocalDate day) {
         LocalDate issued = directive.issuedOn();
-        return issued != null && issued.isAfter(asOf);
+        return issued != null && issued.isAfter(day);
     }
 
     private static Set<Long> cited(Map<Long, Set<Long>> above, List<Link> up) {
@@ -164,7 +172,7 @@ class CascadeBook {
 
     /** The links between tasks of which the viewer may see both ends. */
     private List<Link> visible(
-            List<Link> ofTasks, Map<Long, Directive> seen, List<Task> own, Viewer viewer, LocalDate asOf) {
+            List<Link> ofTasks, Map<Long, Directive> seen, List<Task> own, Viewer viewer, Vantage vantage) {
         List<Link> open = ofTasks.stream()
                 .filter(link -> seen.containsKey(link.childDirective()) && seen.containsKey(link.parentDirective()))
                 .toList();
@@ -172,7 +180,7 @@ class CascadeBook {
         if (viewer.seesEverything() || viewer.isPublic() || open.isEmpty()) {
             return open;
         }
-        Map<Long, Task> tasks = ends(open, own, viewer, asOf);
+        Map<Long, Task> tasks = ends(open, own, viewer, vantage);
         return open.stream()
                 .filter(link -> tasks.containsKey(link.child()) && tasks.containsKey(link.parent()))
                 .toList();
@@ -189,12 +197,12 @@ class CascadeBook {
         return proposals.size() > SHOWN ? List.copyOf(proposals.subList(0, SHOWN)) : proposals;
     }
 
-    private Map<Long, Task> tasks(List<Link> proposals, List<Task> own, Viewer viewer, LocalDate asOf) {
+    private Map<Long, Task> tasks(List<Link> proposals, List<Task> own, Viewer viewer, Vantage vantage) {
         return ends(
-                proposals.stream().filter(link -> link.level() == Level.TASK).toList(), own, viewer, asOf);
+                proposals.stream().filter(link -> link.level() == Level.TASK).toList(), own, viewer, vantage);
     }
 
-    private Map<Long, Task> ends(List<Link> of, List<Task> known, Viewer viewer, LocalDate asOf) {
+    private Map<Long, Task> ends(List<Link> of, List<Task> known, Viewer viewer, Vantage vantage) {
         Map<Long, Task> tasks = new HashMap<>();
         known.forEach(task -> tasks.put(task.id(), task));
         Map<Long, Long> left = new HashMap<>();
@@ -204,7 +212,7 @@ class CascadeBook {
         });
         left.keySet().removeAll(tasks.keySet());
         known.stream().findFirst().ifPresent(task -> left.values().removeIf(id -> id == task.directive()));
-        tasks.putAll(progressing.found(left.keySet(), left, viewer, asOf));
+        tasks.putAll(progressing.found(left.keySet(), left, viewer, vantage));
         return tasks;
     }
 
@@ -220,13 +228,14 @@ class CascadeBook {
             Task task,
             Directive directive,
             Viewer viewer,
-            LocalDate asOf,
+            Vantage vantage,
             String words,
             @Nullable Long among,
             @Nullable String problem) {
-        List<Link> up = links.up(Level.TASK, task.id());
-        List<Link> down = links.down(Level.TASK, task.id());
-        Map<Long, Set<Long>> below = links.below(Level.TASK, task.id());
+        Linked linked = links.at(vantage);
+        List<Link> up = linked.up(Level.TASK, task.id());
+        List<Link> down = linked.down(Level.TASK, task.id());
+        Map<Long, Set<Long>> below = linked.below(Level.TASK, task.id());
         Set<Long> ends = new HashSet<>();
         below.values().forEach(ends::addAll);
         List<Link> spoken = new ArrayList<>(up);
@@ -237,12 +246,12 @@ class CascadeBook {
             where.put(link.parent(), link.parentDirective());
         });
         Set<Long> ids = new HashSet<>(where.values());
-        List<Link> parents = links.up(Level.DIRECTIVE, directive.id());
+        List<Link> parents = linked.up(Level.DIRECTIVE, directive.id());
         parents.stream().map(Link::parent).filter(node -> node > 0).forEach(ids::add);
         Map<Long, Directive> seen = new HashMap<>(directives.named(ids, viewer));
-        seen.values().removeIf(one -> isAfter(one, asOf));
+        seen.values().removeIf(one -> isAfter(one, vantage.asOf()));
         where.values().removeIf(id -> !seen.containsKey(id));
-        Map<Long, Task> tasks = new HashMap<>(progressing.found(where.keySet(), where, viewer, asOf));
+        Map<Long, Task> tasks = new HashMap<>(progressing.found(where.keySet(), where, viewer, vantage));
         tasks.put(task.id(), task);
         Predicate<Long> isSeen = tasks::containsKey;
         Lineage lineage = Lineage.of(task.id(), Map.of(), below, isSeen);
@@ -256,10 +265,10 @@ class CascadeBook {
                 directive,
                 seen,
                 tasks,
-                progressing.byTask(viewer, asOf),
+                progressing.byTask(viewer, vantage),
                 shown,
                 progressing.totals(
-                        descendants.stream().filter(tasks::containsKey).toList(), viewer, asOf),
+                        descendants.stream().filter(tasks::containsKey).toList(), viewer, vantage),
                 descendants.size(),
                 parents.stream()
                         .filter(link -> link.act() == Act.PROPOSED || link.act().inForce())
@@ -267,7 +276,7 @@ class CascadeBook {
                         .filter(java.util.Objects::nonNull)
                         .toList(),
                 chosen,
-                chosen == null ? List.of() : progressing.search(chosen.id(), words, viewer, asOf, FOUND),
+                chosen == null ? List.of() : progressing.search(chosen.id(), words, viewer, vantage, FOUND),
                 words,
                 problem);
     }

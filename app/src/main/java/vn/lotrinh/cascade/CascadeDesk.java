@@ -188,7 +188,7 @@ public class CascadeDesk {
     @Transactional
     void join(Cited cited, long directive, String actor) {
         links.lock();
-        for (Link last : links.down(Level.DIRECTIVE, cited.node())) {
+        for (Link last : links.now().down(Level.DIRECTIVE, cited.node())) {
             if (last.act() == Act.JOINED || last.child() == directive) {
                 continue;
             }
@@ -254,7 +254,7 @@ public class CascadeDesk {
      * steps back to the child; empty where it closes none.
      */
     private List<Long> way(Ends ends) {
-        Map<Long, Set<Long>> above = links.above(ends.level(), ends.parent());
+        Map<Long, Set<Long>> above = links.now().above(ends.level(), ends.parent());
         List<Long> way = new ArrayList<>(List.of(ends.child()));
         return climb(ends.parent(), ends.child(), above, new java.util.HashSet<>(), way) ? way : List.of();
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Viewer;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.cascade.CascadeDesk.Outcome;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
@@ -30,7 +31,7 @@ import vn.lotrinh.page.Texts;
 public class CascadePages {
 
     /** Whatever its date: the ends of a link are named by monitors, who may link what is dated ahead. */
-    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+    private static final Vantage END = Vantage.of(LocalDate.of(9999, 12, 31));
 
     private final CascadeBook book;
     private final CascadeDesk desk;
@@ -69,12 +70,12 @@ public class CascadePages {
 
     private ModelAndView directive(
             long id, String duties, String find, @Nullable String problem, Viewer viewer, HttpServletRequest request) {
-        LocalDate asOf = frames.asOf(request);
+        Vantage vantage = frames.vantage(request);
         Directive directive = directives
                 .find(id, viewer)
                 .filter(found -> found.state() == Directive.State.ACCEPTED)
                 .orElseThrow(CascadePages::missing);
-        CascadeView page = book.of(directive, viewer, asOf, duties.equals("open"), find, problem);
+        CascadeView page = book.of(directive, viewer, vantage, duties.equals("open"), find, problem);
         return answer(new ModelAndView("cascade/directive", Map.of("page", page, "viewer", viewer)), problem);
     }
 
@@ -95,10 +96,10 @@ public class CascadePages {
             @Nullable String problem,
             Viewer viewer,
             HttpServletRequest request) {
-        LocalDate asOf = frames.asOf(request);
-        Task task = progressing.find(id, viewer, asOf).orElseThrow(CascadePages::missing);
+        Vantage vantage = frames.vantage(request);
+        Task task = progressing.find(id, viewer, vantage).orElseThrow(CascadePages::missing);
         Directive directive = directives.find(task.directive(), viewer).orElseThrow(CascadePages::missing);
-        TaskCascade page = book.of(task, directive, viewer, asOf, find, among, problem);
+        TaskCascade page = book.of(task, directive, viewer, vantage, find, among, problem);
         return answer(new ModelAndView("cascade/task", Map.of("page", page, "viewer", viewer)), problem);
     }
 

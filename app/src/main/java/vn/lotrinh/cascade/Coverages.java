@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.obligation.Assignment;
 import vn.lotrinh.obligation.Task;
@@ -43,6 +44,7 @@ class Coverages {
      * @param links the links between its tasks and others'
      * @param children the directives that implement it directly; true for those of which a person says so
      * @param seen the directives that may be seen, by identity
+     * @param vantage from where it is looked at
      */
     Coverage of(
             Directive directive,
@@ -50,7 +52,8 @@ class Coverages {
             Map<Long, Totals> owed,
             Collection<Link> links,
             Map<Long, Boolean> children,
-            Map<Long, Directive> seen) {
+            Map<Long, Directive> seen,
+            Vantage vantage) {
         List<Link> down = links.stream()
                 .filter(link -> link.parentDirective() == directive.id() && seen.containsKey(link.childDirective()))
                 .toList();
@@ -58,7 +61,10 @@ class Coverages {
         List<Link> waiting =
                 down.stream().filter(link -> link.act() == Act.PROPOSED).toList();
         List<Coverage.Programme> programmes = programmes(children, taken, waiting, seen);
-        return new Coverage(duties(tasks, owed, taken, waiting, seen), programmes, expected(tasks, taken, programmes));
+        return new Coverage(
+                duties(tasks, owed, taken, waiting, seen),
+                programmes,
+                expected(tasks, taken, programmes, registries.at(vantage)));
     }
 
     private static List<Coverage.Taken> duties(
@@ -105,8 +111,8 @@ class Coverages {
                 .count();
     }
 
-    private List<Coverage.Expected> expected(List<Task> tasks, List<Link> taken, List<Coverage.Programme> programmes) {
-        Registry registry = registries.now();
+    private List<Coverage.Expected> expected(
+            List<Task> tasks, List<Link> taken, List<Coverage.Programme> programmes, Registry registry) {
         Map<Long, Set<Task>> owed = owed(tasks, registry);
         Map<Long, List<Directive>> issued = new LinkedHashMap<>();
         for (Coverage.Programme programme : programmes) {

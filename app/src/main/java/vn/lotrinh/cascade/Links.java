@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.Vantage;
 
 /** All that was said of links. Nothing is changed; the latest counts. */
 @Repository
@@ -24,16 +26,16 @@ class Links {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Ground>> GROUNDS = new TypeReference<>() {};
 
-    private static final String COLUMNS =
-            "id, level, child, parent, child_directive, parent_directive, act, score, grounds,"
-                    + " reason, recorded_at, recorded_by";
-
-    private static final String GROUNDS_OF_PROPOSALS = "case act when 'proposed' then grounds else '[]' end as grounds";
+    /** The columns of a {@link #link}. */
+    static final String COLUMNS = "id, level, child, parent, child_directive, parent_directive, act, score, grounds,"
+            + " reason, recorded_at, recorded_by";
 
     private final JdbcClient database;
+    private final BusinessClock clock;
 
-    Links(JdbcClient database) {
+    Links(JdbcClient database, BusinessClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** One links after the other: of two that would close a circle, the second is refused. */
@@ -109,85 +111,19 @@ class Links {
                 .list();
     }
 
-    /** The links up from something, latest records. */
-    List<Link> up(Level level, long child) {
-        return database.sql("select " + COLUMNS
-                        + " from cascade.link_now where level = :level and child = :child order by parent")
-                .param("level", level.code())
-                .param("child", child)
-                .query((row, _) -> link(row))
-                .list();
+    /** What is linked now. */
+    Linked now() {
+        return new Linked(database, null);
     }
 
-    /** The links down to something, latest records. */
-    List<Link> down(Level level, long parent) {
-        return database.sql("select " + COLUMNS
-                        + " from cascade.link_now where level = :level and parent = :parent order by child")
-                .param("level", level.code())
-                .param("parent", parent)
-                .query((row, _) -> link(row))
-                .list();
-    }
-
-    /** The links between tasks of which one end is in a directive, latest records; with the grounds of proposals only. */
-    List<Link> ofTasks(long directive) {
-        return database.sql("select " + COLUMNS.replace("grounds", GROUNDS_OF_PROPOSALS)
-                        + " from cascade.link_now where level = 'task'"
-                        + " and (parent_directive = :directive or child_directive = :directive)"
-                        + " order by score desc nulls last, id")
-                .param("directive", directive)
-                .query((row, _) -> link(row))
-                .list();
-    }
-
-    /** The links between tasks of two directives, latest records. */
-    List<Link> between(long childDirective, long parentDirective) {
-        return database.sql("select " + COLUMNS + " from cascade.link_now where level = 'task'"
-                        + " and parent_directive = :parent and child_directive = :child order by id")
-                .param("parent", parentDirective)
-                .param("child", childDirective)
-                .query((row, _) -> link(row))
-                .list();
-    }
-
-    /**
-     * The links in force that lead down from something, over any number of steps, by parent. Each is there once, although
-     * there may be several ways to it.
-     */
-    Map<Long, Set<Long>> below(Level level, long top) {
-        return edges("""
-                with recursive reached (node) as (
-                    select cast(:node as bigint)
-                    union
-                    select l.child from reached r join cascade.link_now l
-                        on l.level = :level and l.parent = r.node and l.act in ('confirmed', 'made'))
-                select l.parent as from_node, l.child as to_node from reached r join cascade.link_now l
-                    on l.level = :level and l.parent = r.node and l.act in ('confirmed', 'made')
-                order by 1, 2""", level, top);
-    }
-
-    /** The links in force that lead up from something, over any number of steps, by child. */
-    Map<Long, Set<Long>> above(Level level, long bottom) {
-        return edges("""
-                with recursive reached (node) as (
-                    select cast(:node as bigint)
-                    union
-                    select l.parent from reached r join cascade.link_now l
-                        on l.level = :level and l.child = r.node and l.act in ('confirmed', 'made'))
-                select l.child as from_node, l.parent as to_node from reached r join cascade.link_now l
-                    on l.level = :level and l.child = r.node and l.act in ('confirmed', 'made')
-                order by 1, 2""", level, bottom);
-    }
-
-    private Map<Long, Set<Long>> edges(String sql, Level level, long node) {
-        Map<Long, Set<Long>> edges = new LinkedHashMap<>();
-        database.sql(sql)
-                .param("level", level.code())
-                .param("node", node)
-                .query((row, _) -> edges.computeIfAbsent(row.getLong("from_node"), _ -> new TreeSet<>())
-                        .add(row.getLong("to_node")))
-                .list();
-        return edges;
+    /** What was linked on a day, as far as was known: nothing is linked before somebody says so. */
+    Linked at(Vantage vantage) {
+        Instant known = vantage.knownAt();
+        if (known == null && !vantage.asOf().isBefore(clock.today())) {
+            return now();
+        }
+        Instant evening = Vantage.of(vantage.asOf(), vantage.asOf()).knownAt();
+        return new Linked(database, known == null || evening != null && evening.isBefore(known) ? evening : known);
     }
 
     /** The directives of the given tasks, as far as links name them. */
@@ -229,7 +165,7 @@ class Links {
         return json.equals("[]") ? List.of() : JSON.readValue(json, GROUNDS);
     }
 
-    private static Link link(ResultSet row) throws SQLException {
+    static Link link(ResultSet row) throws SQLException {
         double score = row.getDouble("score");
         Double known = row.wasNull() ? null : (Double) score;
         return new Link(

@@ -37,28 +37,28 @@ class Progressing {
     }
 
     /** How what is owed stands, by directive; only what the viewer may see. */
-    Map<Long, Totals> byDirective(Viewer viewer, LocalDate asOf) {
-        return obligations.totalsByDirective(ObligationFilter.ALL, viewer, Vantage.of(asOf));
+    Map<Long, Totals> byDirective(Viewer viewer, Vantage vantage) {
+        return obligations.totalsByDirective(ObligationFilter.ALL, viewer, vantage);
     }
 
     /** The task, if the viewer may see it. */
-    Optional<Task> find(long task, Viewer viewer, LocalDate asOf) {
-        return tasks.find(task, viewer, Vantage.of(asOf));
+    Optional<Task> find(long task, Viewer viewer, Vantage vantage) {
+        return tasks.find(task, viewer, vantage);
     }
 
     /** The tasks of one directive in the order of its text; only those that the viewer may see. */
-    List<Task> of(long directive, Viewer viewer, LocalDate asOf) {
-        return tasks.of(directive, viewer, Vantage.of(asOf));
+    List<Task> of(long directive, Viewer viewer, Vantage vantage) {
+        return tasks.of(directive, viewer, vantage);
     }
 
     /** The same for the rules, which no viewer asks for. */
     List<Task> of(long directive, LocalDate today) {
-        return of(directive, RULES, today);
+        return of(directive, RULES, Vantage.of(today));
     }
 
     /** The directives that give tasks. */
     Set<Long> directives(LocalDate today) {
-        return new TreeSet<>(byDirective(RULES, today).keySet());
+        return new TreeSet<>(byDirective(RULES, Vantage.of(today)).keySet());
     }
 
     /**
@@ -66,14 +66,14 @@ class Progressing {
      *
      * @param directives the directive of each
      */
-    Map<Long, Task> found(Collection<Long> wanted, Map<Long, Long> directives, Viewer viewer, LocalDate asOf) {
+    Map<Long, Task> found(Collection<Long> wanted, Map<Long, Long> directives, Viewer viewer, Vantage vantage) {
         Set<Long> ids = new HashSet<>(wanted);
         Map<Long, Task> found = new LinkedHashMap<>();
         for (long directive : new TreeSet<>(directives.entrySet().stream()
                 .filter(entry -> ids.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList())) {
-            of(directive, viewer, asOf).stream()
+            of(directive, viewer, vantage).stream()
                     .filter(task -> ids.contains(task.id()))
                     .forEach(task -> found.put(task.id(), task));
         }
@@ -86,25 +86,25 @@ class Progressing {
     }
 
     /** How what is owed stands, by task; only what the viewer may see. */
-    Map<Long, Totals> byTask(Viewer viewer, LocalDate asOf) {
-        return obligations.totalsByTask(ObligationFilter.ALL, viewer, Vantage.of(asOf));
+    Map<Long, Totals> byTask(Viewer viewer, Vantage vantage) {
+        return obligations.totalsByTask(ObligationFilter.ALL, viewer, vantage);
     }
 
     /** The same for the tasks of one directive. */
-    Map<Long, Totals> byTask(long directive, Viewer viewer, LocalDate asOf) {
-        return obligations.totalsByTask(ObligationFilter.ALL.in(directive), viewer, Vantage.of(asOf));
+    Map<Long, Totals> byTask(long directive, Viewer viewer, Vantage vantage) {
+        return obligations.totalsByTask(ObligationFilter.ALL.in(directive), viewer, vantage);
     }
 
     /** How the given tasks stand together. */
-    Totals totals(Collection<Long> of, Viewer viewer, LocalDate asOf) {
-        Map<Long, Totals> all = byTask(viewer, asOf);
+    Totals totals(Collection<Long> of, Viewer viewer, Vantage vantage) {
+        Map<Long, Totals> all = byTask(viewer, vantage);
         return of.stream().map(task -> all.getOrDefault(task, Totals.NONE)).reduce(Totals.NONE, Totals::plus);
     }
 
     /** Those of a directive's tasks that words fit, marks and case apart; for finding one by hand. */
-    List<Task> search(long directive, String words, Viewer viewer, LocalDate asOf, int size) {
+    List<Task> search(long directive, String words, Viewer viewer, Vantage vantage, int size) {
         ObligationFilter filter = new ObligationFilter(directive, null, "", null, null, null, words);
-        return obligations.page(filter, viewer, Vantage.of(asOf), Obligations.Order.ITEM, null, size).stream()
+        return obligations.page(filter, viewer, vantage, Obligations.Order.ITEM, null, size).stream()
                 .map(Obligation::task)
                 .distinct()
                 .toList();

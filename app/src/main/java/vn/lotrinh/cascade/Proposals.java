@@ -91,7 +91,7 @@ class Proposals implements ApplicationRunner {
 
     private void fall(Link link) {
         if (link.level() == Level.DIRECTIVE) {
-            links.between(link.child(), link.parent()).stream()
+            links.now().between(link.child(), link.parent()).stream()
                     .filter(task -> task.act() == Act.PROPOSED)
                     .forEach(task -> desk.lapse(task, ""));
         }
@@ -120,12 +120,12 @@ class Proposals implements ApplicationRunner {
         int proposed = read == null ? 0 : proposeParents(directive, read, actor);
         proposed += welcome(directive, actor);
         Map<Long, List<Duty>> duties = new HashMap<>();
-        for (Link link : links.up(Level.DIRECTIVE, id)) {
+        for (Link link : links.now().up(Level.DIRECTIVE, id)) {
             if (isStanding(link)) {
                 proposed += proposeTasks(id, link.parent(), duties, actor);
             }
         }
-        for (Link link : links.down(Level.DIRECTIVE, id)) {
+        for (Link link : links.now().down(Level.DIRECTIVE, id)) {
             if (isStanding(link)) {
                 proposed += proposeTasks(link.child(), id, duties, actor);
             }
@@ -229,7 +229,7 @@ class Proposals implements ApplicationRunner {
     /** Where nothing says for certain that it is the one cited, a person decides. */
     private int proposeInstead(Cited known, Directive directive, Citation citation, String actor) {
         int proposed = 0;
-        for (Link link : links.down(Level.DIRECTIVE, known.node())) {
+        for (Link link : links.now().down(Level.DIRECTIVE, known.node())) {
             Directive child = directives.find(link.child(), Progressing.RULES).orElse(null);
             if (child != null
                     && link.act() != Act.REJECTED
@@ -250,7 +250,8 @@ class Proposals implements ApplicationRunner {
         List<Matching.Pair> pairs =
                 Matching.of(duties(child, duties), duties(parent, duties), titles(List.of(child, parent)));
         Map<Ends, Link> known = new HashMap<>();
-        links.between(child, parent)
+        links.now()
+                .between(child, parent)
                 .forEach(link -> known.put(new Ends(Level.TASK, link.child(), link.parent()), link));
         Set<Ends> found = new HashSet<>();
         int proposed = 0;

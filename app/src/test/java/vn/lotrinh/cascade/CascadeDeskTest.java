@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
@@ -98,35 +100,35 @@ class CascadeDeskTest {
         long government = chain.accept(Chain.government());
         long committee = chain.accept(Chain.committee());
         long province = chain.accept(Chain.province());
-        assertThat(links.up(Level.DIRECTIVE, province))
+        assertThat(links.now().up(Level.DIRECTIVE, province))
                 .allMatch(link -> link.act() == Act.PROPOSED)
                 .extracting(Link::parent)
                 .containsExactlyInAnyOrder(government, committee);
-        Link resolution = links.up(Level.DIRECTIVE, government).getFirst();
+        Link resolution = links.now().up(Level.DIRECTIVE, government).getFirst();
         assertThat(resolution.isToCited()).isTrue();
-        assertThat(links.up(Level.DIRECTIVE, committee))
+        assertThat(links.now().up(Level.DIRECTIVE, committee))
                 .extracting(Link::parent)
                 .containsExactlyInAnyOrder(resolution.parent(), government);
         assertThat(cited.nodes(List.of(resolution.parent())).get(resolution.parent()))
                 .extracting(Cited::number, Cited::kind, Cited::issuedOn)
                 .containsExactly("11-NQ/TW", "resolution", Chain.OF_POLITBURO);
 
-        assertThat(links.between(committee, government))
+        assertThat(links.now().between(committee, government))
                 .extracting(link -> link.child() + ">" + link.parent())
                 .containsExactlyInAnyOrder(
                         task(committee, 0) + ">" + task(government, 0), task(committee, 1) + ">" + task(government, 2));
-        assertThat(links.between(province, committee))
+        assertThat(links.now().between(province, committee))
                 .extracting(link -> link.child() + ">" + link.parent())
                 .containsExactlyInAnyOrder(
                         task(province, 0) + ">" + task(committee, 0), task(province, 1) + ">" + task(committee, 2));
-        assertThat(links.between(province, government)).hasSize(1);
+        assertThat(links.now().between(province, government)).hasSize(1);
 
         long politburo = chain.accept(
                 Chain.programme("11-NQ/TW", "Bộ Chính trị", Chain.OF_POLITBURO).task("Việc gốc thử nghiệm"));
-        assertThat(links.down(Level.DIRECTIVE, politburo))
+        assertThat(links.now().down(Level.DIRECTIVE, politburo))
                 .extracting(Link::child)
                 .containsExactlyInAnyOrder(government, committee);
-        assertThat(links.down(Level.DIRECTIVE, resolution.parent())).allMatch(link -> link.act() == Act.JOINED);
+        assertThat(links.now().down(Level.DIRECTIVE, resolution.parent())).allMatch(link -> link.act() == Act.JOINED);
         assertThat(events.stream(CascadeDesk.LinkJoined.class)).hasSize(2);
     }
 
@@ -143,9 +145,11 @@ class CascadeDeskTest {
                 chain.accept(Chain.programme("78/KH-THU", "Uỷ ban nhân dân tỉnh Phú Thọ", LocalDate.of(2024, 1, 5))
                         .implementing("1579/QĐ-TTg", null)
                         .task("Việc theo quy hoạch thử"));
-        assertThat(links.up(Level.DIRECTIVE, child)).extracting(Link::parent).containsExactly(later);
-        assertThat(links.up(Level.DIRECTIVE, undated)).isEmpty();
-        assertThat(links.down(Level.DIRECTIVE, earlier)).isEmpty();
+        assertThat(links.now().up(Level.DIRECTIVE, child))
+                .extracting(Link::parent)
+                .containsExactly(later);
+        assertThat(links.now().up(Level.DIRECTIVE, undated)).isEmpty();
+        assertThat(links.now().down(Level.DIRECTIVE, earlier)).isEmpty();
     }
 
     @Test
@@ -156,7 +160,7 @@ class CascadeDeskTest {
         long child = chain.accept(Chain.programme("79/KH-THU", "Uỷ ban nhân dân tỉnh Lai Châu", DAY.plusDays(30))
                 .implementing("33-CTr/TU", null)
                 .task("Việc theo chương trình tỉnh"));
-        Link link = links.up(Level.DIRECTIVE, child).getFirst();
+        Link link = links.now().up(Level.DIRECTIVE, child).getFirst();
         assertThat(link.parent()).isEqualTo(own);
         assertThat(link.grounds()).extracting(Ground::kind).contains(Ground.Kind.ONLY_ONE);
     }
@@ -216,8 +220,48 @@ class CascadeDeskTest {
         make(bottom, top);
         assertThat(make(bottom, top)).isInstanceOf(CascadeDesk.Outcome.Decided.class);
         desk.withdraw(ends(bottom, top), "Nhầm văn bản", ACTOR);
-        assertThat(links.above(Level.DIRECTIVE, bottom)).isEmpty();
+        assertThat(links.now().above(Level.DIRECTIVE, bottom)).isEmpty();
         assertThat(make(top, bottom)).isInstanceOf(CascadeDesk.Outcome.Done.class);
+    }
+
+    @Test
+    void knowsOnEachDayWhatWasLinkedThen() {
+        long top = plain("Chính phủ");
+        long bottom = plain("Bộ Y tế");
+        LocalDate first = LocalDate.of(2026, 4, 1);
+        try {
+            clock.set(first);
+            make(bottom, top);
+            clock.set(first.plusDays(2));
+            desk.withdraw(ends(bottom, top), "Nhầm văn bản", ACTOR);
+            clock.set(first.plusDays(4));
+            make(bottom, top);
+            clock.set(first.plusDays(9));
+            assertThat(IntStream.rangeClosed(-1, 9)
+                            .filter(day -> isLinked(bottom, top, Vantage.of(first.plusDays(day))))
+                            .boxed())
+                    .containsExactly(0, 1, 4, 5, 6, 7, 8, 9);
+            assertThat(isLinked(bottom, top, Vantage.of(first.plusDays(3), first.plusDays(1))))
+                    .isTrue();
+            assertThat(isLinked(bottom, top, Vantage.of(first.plusDays(9), first.plusDays(3))))
+                    .isFalse();
+        } finally {
+            clock.set(TestClock.START);
+        }
+    }
+
+    /** All ways of asking say the same. */
+    private boolean isLinked(long child, long parent, Vantage vantage) {
+        Linked then = links.at(vantage);
+        boolean linked = then.below(Level.DIRECTIVE, parent).containsKey(parent);
+        assertThat(then.above(Level.DIRECTIVE, child).containsKey(child)).isEqualTo(linked);
+        assertThat(then.up(Level.DIRECTIVE, child))
+                .filteredOn(link -> link.act().inForce())
+                .hasSize(linked ? 1 : 0);
+        assertThat(then.down(Level.DIRECTIVE, parent))
+                .filteredOn(link -> link.act().inForce())
+                .hasSize(linked ? 1 : 0);
+        return linked;
     }
 
     @Test
@@ -227,10 +271,10 @@ class CascadeDeskTest {
         long child = chain.accept(Chain.programme("502/KH-THU", "Bộ Y tế", DAY.plusDays(5))
                 .implementing("501/KH-THU", DAY)
                 .task("Trồng hàng cây bằng lăng tím quanh giếng cổ làng Vạc"));
-        assertThat(links.between(child, parent)).extracting(Link::act).containsExactly(Act.PROPOSED);
+        assertThat(links.now().between(child, parent)).extracting(Link::act).containsExactly(Act.PROPOSED);
         desk.reject(ends(child, parent), "Không phải", ACTOR);
-        assertThat(links.between(child, parent)).extracting(Link::act).containsExactly(Act.WITHDRAWN);
+        assertThat(links.now().between(child, parent)).extracting(Link::act).containsExactly(Act.WITHDRAWN);
         make(child, parent);
-        assertThat(links.between(child, parent)).extracting(Link::act).containsExactly(Act.PROPOSED);
+        assertThat(links.now().between(child, parent)).extracting(Link::act).containsExactly(Act.PROPOSED);
     }
 }

@@ -236,7 +236,7 @@ class CascadePagesTest {
         Document page = monitor.page("/tasks/" + dance + "/cascade?among=" + government + "&find=leo");
         assertThat(page.select("button[name=make]").eachAttr("value")).containsExactly("task:" + dance + ":" + train);
         monitor.post("/tasks/" + dance + "/cascade", "make", "task:" + dance + ":" + train, "reason", "Thử");
-        assertThat(links.up(Level.TASK, dance)).extracting(Link::parent).contains(train);
+        assertThat(links.now().up(Level.TASK, dance)).extracting(Link::parent).contains(train);
         assertThat(monitor.page("/tasks/" + train + "/cascade")
                         .select(".linked")
                         .text())

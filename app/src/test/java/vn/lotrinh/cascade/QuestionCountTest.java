@@ -20,15 +20,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
+import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
+import vn.lotrinh.obligation.Totals;
 
 /** However many directives implement one, its page asks the database as often as that of one with a few. */
 @TestSystem
 class QuestionCountTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Vantage NOW = Vantage.of(LocalDate.of(2026, 3, 2));
+    /** The same day as it was known at its end, and a day before anything was linked. */
+    private static final Vantage THEN = Vantage.of(NOW.asOf(), NOW.asOf());
+
+    private static final Vantage BEFORE = Vantage.of(LocalDate.of(2026, 3, 1));
     private static final int MANY = 225;
     private static final int MOST_QUESTIONS = 14;
 
@@ -117,18 +123,23 @@ class QuestionCountTest {
         Directive few = withDescendants("KH-IT", 3);
         Directive many = withDescendants("KH-NHIEU", MANY);
         // So that what is counted once, for all and for each, is counted before.
-        view(few);
-        view(many);
-        List<String> ofFew = asked(() -> view(few));
-        List<String> ofMany = asked(() -> view(many));
-        assertThat(ofFew).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_QUESTIONS);
-        assertThat(ofMany).hasSameSizeAs(ofFew);
+        for (Vantage vantage : List.of(NOW, THEN)) {
+            assertThat(view(few, vantage).descendants()).isEqualTo(3);
+            assertThat(view(many, vantage).descendants()).isEqualTo(MANY);
+            List<String> ofFew = asked(() -> view(few, vantage));
+            List<String> ofMany = asked(() -> view(many, vantage));
+            assertThat(ofFew).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_QUESTIONS);
+            assertThat(ofMany).hasSameSizeAs(ofFew);
+        }
+        assertThat(view(many, BEFORE).descendants()).isZero();
+        assertThat(view(many, BEFORE).below()).isEqualTo(Totals.NONE);
+        assertThat(view(many, BEFORE).coverage().programmes()).isEmpty();
     }
 
     @Test
     void countsEachDescendantOnceHoweverManyWaysLeadToIt() {
         Directive top = withDescendants("KH-MOT", 40);
-        CascadeView view = view(top);
+        CascadeView view = view(top, NOW);
         assertThat(view.descendants()).isEqualTo(40);
         assertThat(view.below().all()).isEqualTo(80);
         assertThat(view.children()).hasSize(15);
@@ -136,7 +147,7 @@ class QuestionCountTest {
         assertThat(view.lines().size()).isGreaterThan(40);
     }
 
-    private CascadeView view(Directive directive) {
-        return book.of(directive, TestVisitor.MONITOR, TODAY, false, "", null);
+    private CascadeView view(Directive directive, Vantage vantage) {
+        return book.of(directive, TestVisitor.MONITOR, vantage, false, "", null);
     }
 }
