@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import vn.lotrinh.access.People;
+import vn.lotrinh.cascade.Chain;
 import vn.lotrinh.directive.AcceptedDirectives;
 
 /**
@@ -27,6 +28,6 @@ import vn.lotrinh.directive.AcceptedDirectives;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
-@Import({TestParts.class, People.class, AcceptedDirectives.class})
+@Import({TestParts.class, People.class, AcceptedDirectives.class, Chain.class})
 @TestExecutionListeners(listeners = TestParts.Renewal.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TestSystem {}
