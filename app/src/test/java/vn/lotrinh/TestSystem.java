@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import vn.lotrinh.access.People;
+import vn.lotrinh.cascade.Chain;
+import vn.lotrinh.directive.AcceptedDirectives;
 
 /**
  * A test against the whole running system on a real PostgreSQL. The system starts once for all classes that carry
@@ -26,6 +28,6 @@ import vn.lotrinh.access.People;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.flyway.enabled=false", "server.address=127.0.0.1"})
 @AutoConfigureMockMvc
-@Import({TestParts.class, People.class})
+@Import({TestParts.class, People.class, AcceptedDirectives.class, Chain.class})
 @TestExecutionListeners(listeners = TestParts.Renewal.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TestSystem {}

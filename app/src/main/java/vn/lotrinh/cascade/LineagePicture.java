@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lineage as it is drawn: generations are columns, what is implemented on the left of what implements it.
+ * A lineage as it is drawn: generations are columns, what is implemented on the left of what implements it. A line that passes
+ * over a generation has a lane of its own between the boxes there.
  *
  * @param width how wide, in pixels
  * @param height how high
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineagePicture(int width, int height, List<Box> boxes, List<Line> lines) {
 
-    /** How wide a box is. */
-    public static final int BOX_WIDTH = 210;
+    /** How wide a box is: five of them, with what is between, fit beside each other on a page. */
+    public static final int BOX_WIDTH = 200;
 
     /** How high a box is. */
     public static final int BOX_HEIGHT = 74;
@@ -27,12 +31,13 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
     /** More than these are not drawn; the outline has them all. */
     static final int MOST = 48;
 
-    private static final int GAP = 76;
+    private static final int GAP = 52;
     private static final int BETWEEN = 18;
+    private static final int LANE = 4;
     private static final int MARGIN = 10;
-    private static final int BOW = 68;
     private static final int ROUNDS = 4;
-    private static final int LETTERS = 27;
+    private static final int LETTERS = 26;
+    private static final Pattern COMMITTEE = Pattern.compile("(?iu)(?:uỷ|ủy) ban nhân dân");
 
     /**
      * A directive.
@@ -41,21 +46,35 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
      * @param x the left edge
      * @param y the upper edge
      */
-    public record Box(long node, int x, int y) {
-        private int middle() {
-            return y + BOX_HEIGHT / 2;
-        }
-    }
+    public record Box(long node, int x, int y) {}
 
     /** A line, as what an SVG path draws. */
     public record Line(String path) {}
 
-    /** Words that fit into a box. */
+    /** Words that fit into a box: long names of bodies as offices abbreviate them, and cut off where that is not enough. */
     public static String shortened(String words) {
-        return words.length() <= LETTERS
+        String brief = words.length() <= LETTERS
                 ? words
-                : words.substring(0, LETTERS - 1).strip() + "…";
+                : COMMITTEE.matcher(words).replaceAll("UBND").strip();
+        return brief.length() <= LETTERS
+                ? brief
+                : brief.substring(0, LETTERS - 1).strip() + "…";
     }
+
+    /** What stands in a column: a directive, or the line from one to another that passes it by. */
+    private record Item(long from, long to, int column) {
+
+        private boolean isBox() {
+            return from == to;
+        }
+
+        private int height() {
+            return isBox() ? BOX_HEIGHT : LANE;
+        }
+    }
+
+    /** Where an item is drawn: its left edge and its middle. */
+    private record Spot(int x, int middle) {}
 
     /** Draws a lineage, or nothing where it is too large or there is only the root. */
     static @Nullable LineagePicture of(Lineage lineage) {
@@ -63,82 +82,130 @@ public record LineagePicture(int width, int height, List<Box> boxes, List<Line> 
         if (generations.size() < 2 || generations.size() > MOST) {
             return null;
         }
-        Map<Long, List<Long>> near = neighbours(lineage);
-        TreeMap<Integer, List<Long>> columns = new TreeMap<>();
-        generations.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> columns.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
-                        .add(entry.getKey()));
-        Map<Long, Double> places = arrange(columns, near);
-        int highest = columns.values().stream().mapToInt(List::size).max().orElse(1);
-        int height = highest * (BOX_HEIGHT + BETWEEN) - BETWEEN + 2 * MARGIN;
-        Map<Long, Box> boxes = new HashMap<>();
+        List<List<Item>> ways = ways(lineage, generations);
+        TreeMap<Integer, List<Item>> columns = columns(generations, ways);
+        arrange(columns, neighbours(ways));
+        int height =
+                columns.values().stream().mapToInt(LineagePicture::height).max().orElse(0) + 2 * MARGIN;
+        Map<Item, Spot> spots = new HashMap<>();
         int x = MARGIN;
-        for (List<Long> column : columns.values()) {
-            int y = (height - column.size() * (BOX_HEIGHT + BETWEEN) + BETWEEN) / 2;
-            column.sort(Comparator.comparingDouble(node -> places.getOrDefault(node, 0.0)));
-            for (long node : column) {
-                boxes.put(node, new Box(node, x, y));
-                y += BOX_HEIGHT + BETWEEN;
+        for (List<Item> column : columns.values()) {
+            int y = (height - height(column)) / 2;
+            for (Item item : column) {
+                spots.put(item, new Spot(x, y + item.height() / 2));
+                y += item.height() + BETWEEN;
             }
             x += BOX_WIDTH + GAP;
         }
-        List<Line> lines = new ArrayList<>();
-        lineage.above().forEach((child, parents) -> parents.forEach(parent -> lines.add(line(boxes, parent, child))));
-        lineage.below().forEach((parent, children) -> children.forEach(child -> lines.add(line(boxes, parent, child))));
         return new LineagePicture(
                 x - GAP + MARGIN,
-                height + BOX_HEIGHT / 2,
-                boxes.values().stream()
-                        .sorted(Comparator.comparingInt(Box::x).thenComparingInt(Box::y))
-                        .toList(),
-                lines);
+                height,
+                boxes(spots),
+                ways.stream().map(way -> line(way, spots)).toList());
     }
 
-    private static Map<Long, List<Long>> neighbours(Lineage lineage) {
-        Map<Long, List<Long>> near = new HashMap<>();
-        List.of(lineage.above(), lineage.below())
-                .forEach(edges -> edges.forEach((one, others) -> others.forEach(other -> {
-                    near.computeIfAbsent(one, _ -> new ArrayList<>()).add(other);
-                    near.computeIfAbsent(other, _ -> new ArrayList<>()).add(one);
-                })));
+    private static int height(List<Item> column) {
+        return column.stream().mapToInt(Item::height).sum() + (column.size() - 1) * BETWEEN;
+    }
+
+    private static List<Box> boxes(Map<Item, Spot> spots) {
+        return spots.entrySet().stream()
+                .filter(spot -> spot.getKey().isBox())
+                .map(spot -> new Box(
+                        spot.getKey().from(),
+                        spot.getValue().x(),
+                        spot.getValue().middle() - BOX_HEIGHT / 2))
+                .sorted(Comparator.comparingInt(Box::x).thenComparingInt(Box::y))
+                .toList();
+    }
+
+    /** Each line from what is implemented to what implements it, column by column. */
+    private static List<List<Item>> ways(Lineage lineage, Map<Long, Integer> generations) {
+        List<List<Item>> ways = new ArrayList<>();
+        lineage.above()
+                .forEach((child, parents) -> parents.forEach(parent -> ways.add(way(parent, child, generations))));
+        lineage.below()
+                .forEach((parent, children) -> children.forEach(child -> ways.add(way(parent, child, generations))));
+        return ways;
+    }
+
+    private static List<Item> way(long parent, long child, Map<Long, Integer> generations) {
+        Item first = box(parent, generations);
+        Item last = box(child, generations);
+        List<Item> way = new ArrayList<>(List.of(first));
+        for (int column = first.column() + 1; column < last.column(); column++) {
+            way.add(new Item(parent, child, column));
+        }
+        way.add(last);
+        return way;
+    }
+
+    private static Item box(long node, Map<Long, Integer> generations) {
+        return new Item(node, node, Objects.requireNonNull(generations.get(node)));
+    }
+
+    private static TreeMap<Integer, List<Item>> columns(Map<Long, Integer> generations, List<List<Item>> ways) {
+        TreeMap<Integer, List<Item>> columns = new TreeMap<>();
+        Stream.concat(
+                        generations.keySet().stream().sorted().map(node -> box(node, generations)),
+                        ways.stream().flatMap(List::stream).filter(item -> !item.isBox()))
+                .forEach(item -> columns.computeIfAbsent(item.column(), _ -> new ArrayList<>())
+                        .add(item));
+        return columns;
+    }
+
+    private static Map<Item, List<Item>> neighbours(List<List<Item>> ways) {
+        Map<Item, List<Item>> near = new HashMap<>();
+        for (List<Item> way : ways) {
+            for (int i = 1; i < way.size(); i++) {
+                near.computeIfAbsent(way.get(i), _ -> new ArrayList<>()).add(way.get(i - 1));
+                near.computeIfAbsent(way.get(i - 1), _ -> new ArrayList<>()).add(way.get(i));
+            }
+        }
         return near;
     }
 
     /** Puts each beside the middle of those that it is linked with, a few times over. */
-    private static Map<Long, Double> arrange(TreeMap<Integer, List<Long>> columns, Map<Long, List<Long>> near) {
-        Map<Long, Double> places = new HashMap<>();
+    private static void arrange(TreeMap<Integer, List<Item>> columns, Map<Item, List<Item>> near) {
+        Map<Item, Double> places = new HashMap<>();
         columns.values().forEach(column -> number(column, places));
         for (int round = 0; round < ROUNDS; round++) {
-            for (List<Long> column : columns.values()) {
-                Map<Long, Double> wanted = new HashMap<>();
-                column.forEach(node -> wanted.put(
-                        node,
-                        near.getOrDefault(node, List.of()).stream()
+            for (List<Item> column : columns.values()) {
+                Map<Item, Double> wanted = new HashMap<>();
+                column.forEach(item -> wanted.put(
+                        item,
+                        near.getOrDefault(item, List.of()).stream()
                                 .mapToDouble(other -> places.getOrDefault(other, 0.0))
                                 .average()
-                                .orElse(places.getOrDefault(node, 0.0))));
-                column.sort(Comparator.comparingDouble(node -> wanted.getOrDefault(node, 0.0)));
+                                .orElse(places.getOrDefault(item, 0.0))));
+                column.sort(Comparator.comparingDouble(item -> wanted.getOrDefault(item, 0.0)));
                 number(column, places);
             }
         }
-        return places;
     }
 
-    private static void number(List<Long> column, Map<Long, Double> places) {
+    private static void number(List<Item> column, Map<Item, Double> places) {
         for (int i = 0; i < column.size(); i++) {
             places.put(column.get(i), i - (column.size() - 1) / 2.0);
         }
     }
 
-    private static Line line(Map<Long, Box> boxes, long parent, long child) {
-        Box from = java.util.Objects.requireNonNull(boxes.get(parent));
-        Box to = java.util.Objects.requireNonNull(boxes.get(child));
-        int start = from.x() + BOX_WIDTH;
-        int bend = Math.max(GAP, to.x() - start) / 2;
-        // What passes over a generation bows below the boxes that stand between.
-        int bow = to.x() - start > GAP ? BOW : 0;
-        return new Line("M" + start + " " + from.middle() + " C" + (start + bend) + " " + (from.middle() + bow) + " "
-                + (to.x() - bend) + " " + (to.middle() + bow) + " " + (to.x() - 2) + " " + to.middle());
+    /** A curve in every gap between columns, and straight on in a lane. */
+    private static Line line(List<Item> way, Map<Item, Spot> spots) {
+        Spot last = Objects.requireNonNull(spots.get(way.getFirst()));
+        StringBuilder path = new StringBuilder("M" + (last.x() + BOX_WIDTH) + " " + last.middle());
+        for (Item item : way.subList(1, way.size())) {
+            Spot next = Objects.requireNonNull(spots.get(item));
+            int start = last.x() + BOX_WIDTH;
+            int bend = (start + next.x()) / 2;
+            int end = item.isBox() ? next.x() - 2 : next.x();
+            path.append(" C" + bend + " " + last.middle() + " " + bend + " " + next.middle() + " " + end + " "
+                    + next.middle());
+            if (!item.isBox()) {
+                path.append(" H" + (next.x() + BOX_WIDTH));
+            }
+            last = next;
+        }
+        return new Line(path.toString());
     }
 }

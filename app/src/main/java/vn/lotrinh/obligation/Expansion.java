@@ -26,6 +26,12 @@ import vn.lotrinh.organization.Registry;
  */
 final class Expansion {
 
+    /** The rule of a line that a member of a collective owes. */
+    static final String MEMBER = "member";
+
+    /** The rule of a line that a collective owes itself, because nobody is known to belong to it. */
+    static final String COLLECTIVE = "collective";
+
     private final Registry registry;
     private final LocalDate on;
     private final JointLeads jointLeads;
@@ -83,7 +89,7 @@ final class Expansion {
 
     private Optional<Long> ownPlace(Accountable who) {
         Long bound = who.bound();
-        return bound == null || !who.rule().equals("member")
+        return bound == null || !who.rule().equals(MEMBER)
                 ? Optional.empty()
                 : registry.life(bound).reference(Aspect.TERRITORY, on);
     }
@@ -140,11 +146,11 @@ final class Expansion {
         long collective = registry.succession().identity(assignment.unit());
         List<Long> members = registry.members().on(collective, on);
         if (members.isEmpty()) {
-            return List.of(new Accountable(assignment, assignment.unit(), List.of(), "collective", false));
+            return List.of(new Accountable(assignment, assignment.unit(), List.of(), COLLECTIVE, false));
         }
         return members.stream()
                 .filter(met::add)
-                .map(member -> new Accountable(assignment, member, List.of(), "member", assignment.sure()))
+                .map(member -> new Accountable(assignment, member, List.of(), MEMBER, assignment.sure()))
                 .toList();
     }
 }

@@ -64,18 +64,37 @@ public class LayingOut {
     /** Lays a new task out by rule. */
     @Transactional(propagation = Propagation.MANDATORY)
     void layOut(Task task, Naming.Reading names, String actor) {
+        write(task, byRule(task, names), new Histories.Ground(actor, "", null));
+    }
+
+    /** Adds what a unit owes by rule that turns out to have been bound by a task that is laid out already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void layOutFor(Task task, long unit, Histories.Ground ground) {
+        Directive giving = Objects.requireNonNull(
+                directives.named(List.of(task.directive())).get(task.directive()));
+        List<LaidOut> owed = byRule(task, naming.of(task.boundOn(), giving.issuer(), ground.actor())).stream()
+                .filter(line -> Objects.equals(line.bound(), unit))
+                .toList();
+        write(task, owed, ground);
+        counted.change();
+    }
+
+    private List<LaidOut> byRule(Task task, Naming.Reading names) {
         Expansion expansion = new Expansion(registries.now(), task.boundOn(), settings.jointLeads(), names::places);
         List<Assignment> named = tasks.assignments(List.of(task.id())).getOrDefault(task.id(), List.of());
         List<String> leads =
                 named.stream().filter(Assignment::leads).map(Assignment::words).toList();
-        List<LaidOut> owed = expansion.of(named, Products.of(task.text(), task.deliverable(), leads));
+        return expansion.of(named, Products.of(task.text(), task.deliverable(), leads));
+    }
+
+    private void write(Task task, List<LaidOut> owed, Histories.Ground ground) {
         List<Occurrences.Occurrence> times = Occurrences.of(task, clock.today());
         List<NewLines.Opening> openings = owed.stream()
                 .flatMap(line -> times.isEmpty()
                         ? Stream.of(NewLines.Opening.once(line, task))
                         : times.stream().map(time -> NewLines.Opening.of(line, task, time)))
                 .toList();
-        lines.write(task, openings, "task.laid-out", owed, new Histories.Ground(actor, "", null));
+        lines.write(task, openings, "task.laid-out", owed, ground);
     }
 
     /** Lays out all tasks that are not yet: those of a version before obligations. Each directive in a transaction of its own. */

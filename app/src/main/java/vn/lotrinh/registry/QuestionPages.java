@@ -3,6 +3,7 @@ package vn.lotrinh.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public class QuestionPages {
      * The page.
      *
      * @param events what events left open
+     * @param members of how many tasks the lines are in doubt because collectives turn out to have other members
      * @param names the names that nobody is known to bear
      * @param more how many of those are not shown
      * @param registry the registry
@@ -79,6 +81,7 @@ public class QuestionPages {
      */
     public record QuestionPage(
             List<LeftOpen> events,
+            Map<Directive, Integer> members,
             List<NameQuestion> names,
             int more,
             Registry registry,
@@ -100,7 +103,7 @@ public class QuestionPages {
 
         /** Whether nothing is asked. */
         public boolean isEmpty() {
-            return events.isEmpty() && names.isEmpty();
+            return events.isEmpty() && members.isEmpty() && names.isEmpty();
         }
     }
 
@@ -163,6 +166,7 @@ public class QuestionPages {
         Mentions mentions = new Mentions(registry);
         QuestionPage page = new QuestionPage(
                 events,
+                changedMembers(viewer),
                 unknown.stream()
                         .limit(SHOWN)
                         .map(name -> name(name, mentions, finder, viewer, today))
@@ -177,6 +181,19 @@ public class QuestionPages {
         ModelAndView answer = new ModelAndView("registry/questions", Map.of("page", page));
         answer.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;
+    }
+
+    private Map<Directive, Integer> changedMembers(Viewer viewer) {
+        Map<Long, Integer> counts = questions.changedMembers();
+        Map<Long, Directive> seen = directives.named(counts.keySet(), viewer);
+        Map<Directive, Integer> changed = new LinkedHashMap<>();
+        counts.forEach((id, count) -> {
+            Directive directive = seen.get(id);
+            if (directive != null) {
+                changed.put(directive, count);
+            }
+        });
+        return changed;
     }
 
     private LeftOpen leftOpen(UnitEvent event, List<HandingOver.Question> open, Viewer viewer, LocalDate day) {

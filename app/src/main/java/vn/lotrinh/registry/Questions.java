@@ -14,6 +14,7 @@ import vn.lotrinh.calendar.Days;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.obligation.HandingOver;
 import vn.lotrinh.obligation.Line;
+import vn.lotrinh.obligation.MembershipChanges;
 import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.organization.Aspect;
 import vn.lotrinh.organization.Ground;
@@ -31,15 +32,23 @@ public class Questions {
     private final Registries registries;
     private final RegistryDesk desk;
     private final HandingOver handingOver;
+    private final MembershipChanges members;
     private final Tasks tasks;
     private final Ledger ledger;
     private final Cache<String, Integer> counts =
             Caffeine.newBuilder().maximumSize(2).build();
 
-    Questions(Registries registries, RegistryDesk desk, HandingOver handingOver, Tasks tasks, Ledger ledger) {
+    Questions(
+            Registries registries,
+            RegistryDesk desk,
+            HandingOver handingOver,
+            MembershipChanges members,
+            Tasks tasks,
+            Ledger ledger) {
         this.registries = registries;
         this.desk = desk;
         this.handingOver = handingOver;
+        this.members = members;
         this.tasks = tasks;
         this.ledger = ledger;
     }
@@ -48,7 +57,16 @@ public class Questions {
     public int count() {
         return counts.get(
                 ledger.stamp(),
-                _ -> handingOver.questions().size() + unknown(registries.now()).size());
+                _ -> handingOver.questions().size()
+                        + unknown(registries.now()).size()
+                        + changedMembers().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
+    }
+
+    /** Of how many tasks the lines are in doubt because collectives turn out to have other members, by directive. */
+    Map<Long, Integer> changedMembers() {
+        return members.byDirective();
     }
 
     /** What nobody has taken over yet, by event. */

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Directives;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.ledger.LedgerRecord;
@@ -28,18 +23,6 @@ class CascadeDeskTest {
 
     private static final String ACTOR = "account:1";
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Directives directives;
 
     @Autowired
     private TestClock clock;
@@ -65,13 +48,8 @@ class CascadeDeskTest {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
     private Chain chain;
-
-    @BeforeEach
-    void begin() {
-        chain = new Chain(database, publisher, transaction, directives, clock);
-        database.sql("select 1").query(Integer.class).single();
-    }
 
     /** Each test speaks of other numbers, so that none meets another's directives. */
     private static int count = 1000;

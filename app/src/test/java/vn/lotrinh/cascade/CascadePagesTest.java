@@ -8,8 +8,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,12 +37,6 @@ class CascadePagesTest {
     private People people;
 
     @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -69,7 +61,10 @@ class CascadePagesTest {
     private Links links;
 
     private Browser monitor;
+
+    @Autowired
     private Chain chain;
+
     private long government;
     private long committee;
     private long province;
@@ -77,7 +72,6 @@ class CascadePagesTest {
     @BeforeEach
     void accept() {
         monitor = new Browser(mvc).with(people.signedIn(Role.MONITOR));
-        chain = new Chain(database, publisher, transaction, directives, clock);
         if (directives.numbered("96/NQ-CP").isEmpty()) {
             new ShippedUnits(registry, transaction).takeBase();
             chain.accept(Chain.government());

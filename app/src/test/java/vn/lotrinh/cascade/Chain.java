@@ -29,7 +29,7 @@ import vn.lotrinh.reader.text.Folding;
  * Accepts directives for tests. Numbers and dates follow a real chain (DOMAIN.md §4); every word of their tasks is made up for
  * the tests and stands in none of them.
  */
-final class Chain {
+public final class Chain {
 
     static final LocalDate OF_GOVERNMENT = LocalDate.of(2022, 8, 1);
     static final LocalDate OF_COMMITTEE = LocalDate.of(2022, 8, 16);

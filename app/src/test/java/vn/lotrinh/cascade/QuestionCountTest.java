@@ -9,15 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.calendar.Vantage;
@@ -39,19 +35,10 @@ class QuestionCountTest {
     private static final int MOST_QUESTIONS = 14;
 
     @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private Directives directives;
-
-    @Autowired
-    private TestClock clock;
 
     @Autowired
     private CascadeDesk desk;
@@ -59,12 +46,8 @@ class QuestionCountTest {
     @Autowired
     private CascadeBook book;
 
+    @Autowired
     private Chain chain;
-
-    @BeforeEach
-    void begin() {
-        chain = new Chain(database, publisher, transaction, directives, clock);
-    }
 
     /** A directive below which so many stand: 15 directly, the others below those, each second one below two. */
     private Directive withDescendants(String mark, int count) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.TestSystem;
@@ -17,7 +16,6 @@ import vn.lotrinh.access.Role;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Desk.ReadingAccepted;
 import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Obligations;
 import vn.lotrinh.organization.Registries;
@@ -49,7 +47,7 @@ class OwnProgrammesTest {
     private RegistryDesk registryDesk;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private AcceptedDirectives accepted;
 
     @Autowired
     private JdbcClient database;
@@ -77,16 +75,8 @@ class OwnProgrammesTest {
                     .update();
             Directive directive =
                     directives.find(own, in(Role.MONITOR, committee)).orElseThrow();
-            ReadTask task = new ReadTask(
-                    "I.1",
-                    ReadField.said("Tổ chức hội nghị"),
-                    List.of(new ReadUnit(ReadField.said("Sở không ai biết"), "lead")),
-                    List.of(),
-                    null,
-                    null,
-                    false);
-            ReadHead head = new ReadHead(null, "programme", null, null, null, null, List.of(), List.of());
-            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(task), List.of()), "account:1"));
+            accepted.follow(
+                    directive, List.of(AcceptedDirectives.task("I.1", "Tổ chức hội nghị", null, "Sở không ai biết")));
         });
     }
 

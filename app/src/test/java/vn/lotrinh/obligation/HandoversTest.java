@@ -2,7 +2,6 @@ package vn.lotrinh.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,22 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lotrinh.TestClock;
 import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
-import vn.lotrinh.calendar.Days;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Desk.ReadingAccepted;
-import vn.lotrinh.directive.Directive;
-import vn.lotrinh.directive.Directives;
-import vn.lotrinh.directive.ReadField;
-import vn.lotrinh.directive.ReadHead;
-import vn.lotrinh.directive.ReadTask;
-import vn.lotrinh.directive.ReadUnit;
-import vn.lotrinh.directive.Sheet;
+import vn.lotrinh.directive.AcceptedDirectives;
 import vn.lotrinh.organization.Draft;
 import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Ground;
@@ -38,8 +28,6 @@ import vn.lotrinh.organization.Registries;
 import vn.lotrinh.organization.RegistryDesk;
 import vn.lotrinh.organization.Transfer;
 import vn.lotrinh.organization.Transfer.Share;
-import vn.lotrinh.organization.UnitKind;
-import vn.lotrinh.organization.UnitLevel;
 
 /** What is owed passes on with its unit: by words, by a person's decision, or not at all. */
 @TestSystem
@@ -54,16 +42,13 @@ class HandoversTest {
     private JdbcClient database;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private AcceptedDirectives accepted;
 
     @Autowired
     private Histories histories;
 
     @Autowired
     private Obligations obligations;
-
-    @Autowired
-    private Directives directives;
 
     @Autowired
     private Tasks tasks;
@@ -95,18 +80,10 @@ class HandoversTest {
     void enterUnits() {
         clock.pass(Duration.ofHours(1));
         String run = Long.toString(System.nanoTime());
-        old = unit("Bộ Gốc " + run);
-        soil = unit("Bộ Đất đai " + run);
-        press = unit("Bộ Báo chí " + run);
-        stays = unit("Bộ Khác " + run);
-    }
-
-    private long unit(String name) {
-        return Objects.requireNonNull(transaction.execute(_ -> desk.enter(
-                new RegistryDesk.NewUnit(name, "", UnitKind.OTHER, UnitLevel.CENTRAL, null, null),
-                Days.ALWAYS,
-                Ground.NONE,
-                ACTOR)));
+        old = accepted.unit("Bộ Gốc " + run);
+        soil = accepted.unit("Bộ Đất đai " + run);
+        press = accepted.unit("Bộ Báo chí " + run);
+        stays = accepted.unit("Bộ Khác " + run);
     }
 
     /** A task of the old unit with such words. */
@@ -115,31 +92,11 @@ class HandoversTest {
     }
 
     private long task(String words, LocalDate given, long unit) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            long id = database.sql("""
-                            insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
-                            values ('accepted', true, 'Kế hoạch', 'ke hoach', :day, :now, :actor) returning id""")
-                    .param("day", given)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("actor", ACTOR)
-                    .query(Long.class)
-                    .single();
-            Directive directive = directives.find(id, TestVisitor.MONITOR).orElseThrow();
-            String name = registries.now().life(unit).name(given);
-            ReadTask read = new ReadTask(
-                    "I.1",
-                    ReadField.said(words),
-                    List.of(new ReadUnit(ReadField.said(name), "lead")),
-                    List.of(),
-                    null,
-                    null,
-                    false);
-            ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
-            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(read), List.of()), ACTOR));
-            return tasks.of(id, TestVisitor.MONITOR, Vantage.of(TODAY))
-                    .getFirst()
-                    .id();
-        }));
+        String name = registries.now().life(unit).name(given);
+        long directive = accepted.accept(given, AcceptedDirectives.task("I.1", words, null, name));
+        return tasks.of(directive, TestVisitor.MONITOR, Vantage.of(TODAY))
+                .getFirst()
+                .id();
     }
 
     private Draft.Occurrence split(LocalDate on) {

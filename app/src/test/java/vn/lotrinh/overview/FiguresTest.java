@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,15 +37,8 @@ import vn.lotrinh.TestSystem;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Desk.ReadingAccepted;
-import vn.lotrinh.directive.Directive;
-import vn.lotrinh.directive.Directives;
-import vn.lotrinh.directive.ReadDeadline;
-import vn.lotrinh.directive.ReadField;
-import vn.lotrinh.directive.ReadHead;
+import vn.lotrinh.directive.AcceptedDirectives;
 import vn.lotrinh.directive.ReadTask;
-import vn.lotrinh.directive.ReadUnit;
-import vn.lotrinh.directive.Sheet;
 import vn.lotrinh.obligation.Answering;
 import vn.lotrinh.obligation.Assignment;
 import vn.lotrinh.obligation.Exported;
@@ -110,16 +101,13 @@ class FiguresTest {
     private JdbcClient database;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private AcceptedDirectives accepted;
 
     @Autowired
     private Histories histories;
 
     @Autowired
     private Obligations obligations;
-
-    @Autowired
-    private Directives directives;
 
     @Autowired
     private Tasks tasks;
@@ -155,7 +143,7 @@ class FiguresTest {
                 shipped.takeActs();
             }
             for (int directive = 0; directive < DIRECTIVES; directive++) {
-                transaction.executeWithoutResult(_ -> accept(directive()));
+                transaction.executeWithoutResult(_ -> accept());
             }
             if (late) {
                 shipped.takeActs();
@@ -184,23 +172,10 @@ class FiguresTest {
         return of.get(random.nextInt(of.size()));
     }
 
-    private Directive directive() {
-        long id = database.sql("""
-                        insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
-                        values ('accepted', :public, 'Kế hoạch', 'ke hoach', :day, :now, 'account:1') returning id""")
-                .param("public", random.nextBoolean())
-                .param("day", maybe(day()))
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
-        return directives.find(id, TestVisitor.MONITOR).orElseThrow();
-    }
-
-    private void accept(Directive directive) {
+    private void accept() {
         List<ReadTask> read = IntStream.range(0, TASKS).mapToObj(this::task).toList();
-        ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
-        events.publishEvent(new ReadingAccepted(directive, new Sheet(head, read, List.of()), "account:1"));
-        for (Task task : tasks.of(directive.id(), TestVisitor.MONITOR, LAST)) {
+        long directive = accepted.accept(maybe(day()), random.nextBoolean(), read);
+        for (Task task : tasks.of(directive, TestVisitor.MONITOR, LAST)) {
             for (Obligation one : obligations.of(task.id(), TestVisitor.MONITOR, LAST)) {
                 for (int count = random.nextInt(4); count > 0; count--) {
                     clock.pass(Duration.ofSeconds(1));
@@ -226,22 +201,16 @@ class FiguresTest {
     }
 
     private ReadTask task(int number) {
-        LocalDate due = maybe(day());
-        ReadField text = ReadField.said(one(WORDS) + " " + number);
-        return new ReadTask(
+        return AcceptedDirectives.task(
                 "I." + number,
-                text,
-                units("lead", 1 + random.nextInt(2)),
-                units("coordinate", random.nextInt(3)),
-                due == null ? null : new ReadDeadline(text, "by", due.toString(), due, null),
-                null,
-                false);
+                one(WORDS) + " " + number,
+                maybe(day()),
+                units(1 + random.nextInt(2)),
+                units(random.nextInt(3)));
     }
 
-    private List<ReadUnit> units(String role, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(_ -> new ReadUnit(ReadField.said(one(UNITS)), role))
-                .toList();
+    private List<String> units(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> one(UNITS)).toList();
     }
 
     /** A day, as known now or as known at some moment while the history was made. */

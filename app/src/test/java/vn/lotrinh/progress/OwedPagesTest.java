@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,24 +26,12 @@ import vn.lotrinh.access.Role;
 import vn.lotrinh.access.TestVisitor;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
-import vn.lotrinh.calendar.Days;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Desk.ReadingAccepted;
-import vn.lotrinh.directive.Directive;
-import vn.lotrinh.directive.Directives;
-import vn.lotrinh.directive.ReadDeadline;
-import vn.lotrinh.directive.ReadField;
-import vn.lotrinh.directive.ReadHead;
+import vn.lotrinh.directive.AcceptedDirectives;
 import vn.lotrinh.directive.ReadTask;
-import vn.lotrinh.directive.ReadUnit;
-import vn.lotrinh.directive.Sheet;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Obligations;
-import vn.lotrinh.organization.Ground;
-import vn.lotrinh.organization.RegistryDesk;
-import vn.lotrinh.organization.UnitKind;
-import vn.lotrinh.organization.UnitLevel;
 
 /** What the people of a unit do on their pages: see what they owe, report, sign off, ask. */
 @TestSystem
@@ -65,10 +52,7 @@ class OwedPagesTest {
     private JdbcClient database;
 
     @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private Directives directives;
+    private AcceptedDirectives accepted;
 
     @Autowired
     private Obligations obligations;
@@ -78,9 +62,6 @@ class OwedPagesTest {
 
     @Autowired
     private Extensions extensions;
-
-    @Autowired
-    private RegistryDesk desk;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -105,9 +86,9 @@ class OwedPagesTest {
         clock.pass(Duration.ofSeconds(System.nanoTime() % 3_000));
         String run = Long.toString(System.nanoTime());
         owesName = "Sở Chủ trì " + run;
-        owes = unit(owesName);
+        owes = accepted.unit(owesName);
         partnerName = "Sở Phối hợp " + run;
-        partner = unit(partnerName);
+        partner = accepted.unit(partnerName);
         officer = person(Role.UNIT_OFFICER, owes);
         leader = person(Role.UNIT_LEADER, owes);
         stranger = person(Role.UNIT_OFFICER, partner);
@@ -117,57 +98,21 @@ class OwedPagesTest {
         return new Browser(mvc).with(people.signedIn(new Viewer.Grant(role, unit)));
     }
 
-    private long unit(String name) {
-        return Objects.requireNonNull(transaction.execute(_ -> desk.enter(
-                new RegistryDesk.NewUnit(name, "", UnitKind.OTHER, UnitLevel.CENTRAL, null, null),
-                Days.ALWAYS,
-                Ground.NONE,
-                ACTOR)));
-    }
-
     private record Given(String words, @Nullable LocalDate due) {}
 
     /** What the unit is to do; the obligations in the order of the words. */
     private List<Long> give(Given... tasks) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            long id = database.sql("""
-                            insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
-                            values ('accepted', true, 'Kế hoạch', 'ke hoach', :day, :now, :actor) returning id""")
-                    .param("day", GIVEN)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .param("actor", ACTOR)
-                    .query(Long.class)
-                    .single();
-            Directive directive = directives.find(id, TestVisitor.MONITOR).orElseThrow();
-            List<ReadTask> read = new ArrayList<>();
-            for (Given task : tasks) {
-                read.add(new ReadTask(
-                        "I." + (read.size() + 1),
-                        ReadField.said(task.words()),
-                        List.of(new ReadUnit(ReadField.said(owesName), "lead")),
-                        List.of(new ReadUnit(ReadField.said(partnerName), "coordinate")),
-                        deadline(task.due()),
-                        null,
-                        false));
-            }
-            ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
-            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, read, List.of()), ACTOR));
-            return obligations
-                    .page(
-                            ObligationFilter.ALL.in(id),
-                            TestVisitor.MONITOR,
-                            Vantage.of(TODAY),
-                            Obligations.Order.ITEM,
-                            null,
-                            50)
-                    .stream()
-                    .map(Obligation::id)
-                    .toList();
-        }));
-    }
-
-    private static @Nullable ReadDeadline deadline(@Nullable LocalDate due) {
-        return due == null ? null : new ReadDeadline(ReadField.said("đến " + due), "by", due.toString(), due, null);
+        List<ReadTask> read = new ArrayList<>();
+        for (Given task : tasks) {
+            read.add(AcceptedDirectives.task(
+                    "I." + (read.size() + 1), task.words(), task.due(), List.of(owesName), List.of(partnerName)));
+        }
+        ObligationFilter given = ObligationFilter.ALL.in(accepted.accept(GIVEN, true, read));
+        return obligations
+                .page(given, TestVisitor.MONITOR, Vantage.of(TODAY), Obligations.Order.ITEM, null, 50)
+                .stream()
+                .map(Obligation::id)
+                .toList();
     }
 
     private long conference(LocalDate due) {

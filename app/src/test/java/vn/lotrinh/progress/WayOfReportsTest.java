@@ -2,7 +2,6 @@ package vn.lotrinh.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -29,15 +27,7 @@ import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.calendar.Days;
 import vn.lotrinh.calendar.Vantage;
-import vn.lotrinh.directive.Desk.ReadingAccepted;
-import vn.lotrinh.directive.Directive;
-import vn.lotrinh.directive.Directives;
-import vn.lotrinh.directive.ReadDeadline;
-import vn.lotrinh.directive.ReadField;
-import vn.lotrinh.directive.ReadHead;
-import vn.lotrinh.directive.ReadTask;
-import vn.lotrinh.directive.ReadUnit;
-import vn.lotrinh.directive.Sheet;
+import vn.lotrinh.directive.AcceptedDirectives;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
 import vn.lotrinh.obligation.Fact;
@@ -95,16 +85,13 @@ class WayOfReportsTest {
     private Tasks tasks;
 
     @Autowired
-    private Directives directives;
-
-    @Autowired
     private Ledger ledger;
 
     @Autowired
     private RegistryDesk desk;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private AcceptedDirectives accepted;
 
     @Autowired
     private JdbcClient database;
@@ -136,33 +123,14 @@ class WayOfReportsTest {
     }
 
     private Obligation obligation(String unit) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            long id = database.sql("""
-                            insert into directive.directive (state, public, title, search, issued_on, received_at, received_by)
-                            values ('accepted', true, 'Kế hoạch', 'ke hoach', :day, :now, 'account:1') returning id""")
-                    .param("day", GIVEN)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .query(Long.class)
-                    .single();
-            Directive directive = directives.find(id, TestVisitor.MONITOR).orElseThrow();
-            ReadField due = ReadField.said("trước ngày " + today().plusDays(20));
-            ReadTask task = new ReadTask(
-                    "I.1",
-                    ReadField.said("Ban hành kế hoạch phát triển"),
-                    List.of(new ReadUnit(ReadField.said(unit), "lead")),
-                    List.of(),
-                    new ReadDeadline(due, "by", today().plusDays(20).toString(), today().plusDays(20), null),
-                    null,
-                    false);
-            ReadHead head = new ReadHead(null, "plan", null, null, null, null, List.of(), List.of());
-            events.publishEvent(new ReadingAccepted(directive, new Sheet(head, List.of(task), List.of()), "account:1"));
-            long followed = tasks.of(id, TestVisitor.MONITOR, Vantage.of(today()))
-                    .getFirst()
-                    .id();
-            return obligations
-                    .of(followed, TestVisitor.MONITOR, Vantage.of(today()))
-                    .getFirst();
-        }));
+        long directive = accepted.accept(
+                GIVEN, AcceptedDirectives.task("I.1", "Ban hành kế hoạch phát triển", today().plusDays(20), unit));
+        long followed = tasks.of(directive, TestVisitor.MONITOR, Vantage.of(today()))
+                .getFirst()
+                .id();
+        return obligations
+                .of(followed, TestVisitor.MONITOR, Vantage.of(today()))
+                .getFirst();
     }
 
     private static Viewer viewer(long account, Role role, @Nullable Long unit) {

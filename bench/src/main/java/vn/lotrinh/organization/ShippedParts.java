@@ -41,8 +41,8 @@ public enum ShippedParts {
     }
 
     private static void region(RegistryFiles files) {
-        files.units("units.csv", lines("2025/units.csv"));
-        files.events("events.csv", lines("2025/events.csv"));
+        files.take(RegistryFile.UNITS, "units.csv", lines("2025/units.csv"));
+        files.take(RegistryFile.EVENTS, "events.csv", lines("2025/events.csv"));
     }
 
     /** The headings and the lines whose key is that of a merged province, of one of its bodies or of its act. */

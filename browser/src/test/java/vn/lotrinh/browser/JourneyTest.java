@@ -4,36 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import vn.lotrinh.access.FirstAdministrator;
 
 /** What people come for, from the first click to the last; each step looks at what the person sees. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JourneyTest {
+class JourneyTest extends Journey {
 
-    private static final int DESK = 1440;
-    private static final int POCKET = 390;
     private static final String PASSWORD = "mua xuan o vung cao 2026";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private final Browser browser = new Browser();
-
-    @BeforeAll
-    void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     void leadsFromTheFirstStartToTheWordsOfTheDirective() {
@@ -76,8 +56,7 @@ class JourneyTest {
     private String invite(String login, String name) {
         try (Browser.Person administrator = browser.person(POCKET, "vi")) {
             Page page = administrator.page();
-            FirstAdministrator.Credentials first = RunningSystem.get().administrator();
-            signIn(page, first.login(), first.password());
+            signInAsAdministrator(page);
             for (String address : List.of("/account", "/accounts/1", "/accounts")) {
                 page.navigate(address);
                 assertThat(Accessibility.violations(page)).as(address).isEmpty();
@@ -85,36 +64,14 @@ class JourneyTest {
                         .as(address)
                         .isLessThanOrEqualTo(POCKET);
             }
-            page.fill("#name", name);
-            page.fill("#login", login);
-            page.locator("select[name=role]").selectOption("monitor");
-            page.locator("section form button[type=submit]").click();
-            assertThat(page.locator("main")).containsText("Đường dẫn mời");
-            return Pattern.compile("/invitations/[A-Za-z0-9_-]{20,}")
-                    .matcher(page.content())
-                    .results()
-                    .findFirst()
-                    .orElseThrow()
-                    .group();
+            return invite(page, login, name, "monitor", "");
         }
-    }
-
-    private static void signIn(Page page, String login, String password) {
-        page.navigate("/sign-in");
-        page.fill("#login", login);
-        page.fill("#password", password);
-        page.locator("main button[type=submit]").click();
-        assertThat(page.locator("header .who")).isVisible();
     }
 
     private static void takeUp(Page page, String invitation, String login) {
         page.navigate(invitation);
         assertThat(Accessibility.violations(page)).isEmpty();
-        for (var field : page.locator("input[type=password]").all()) {
-            field.fill(PASSWORD);
-        }
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
+        takeUp(page, PASSWORD);
         if (page.locator("header .who").count() == 0) {
             signIn(page, login, PASSWORD);
         }

@@ -5,37 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import vn.lotrinh.access.FirstAdministrator;
 
 /** From "assigned" to "done": a unit reports with a document, its leader signs off, the monitor accepts; and what is refused. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportJourneyTest {
+class ReportJourneyTest extends Journey {
 
-    private static final int DESK = 1440;
-    private static final int POCKET = 390;
     private static final String PASSWORD = "ruong bac thang mua nuoc do";
     private static final String UNIT = "Đảng uỷ Chính phủ";
     private static final String ITEM = "II.6";
-
-    private final Browser browser = new Browser();
-
-    @BeforeAll
-    void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
 
     @Test
     void leadsFromAnOverdueObligationToOneThatIsDone() {
@@ -53,40 +33,14 @@ class ReportJourneyTest {
     private void account(String login, String name, String role, String unit) {
         String invitation;
         try (Browser.Person administrator = browser.person(DESK, "vi")) {
-            Page page = administrator.page();
-            FirstAdministrator.Credentials first = RunningSystem.get().administrator();
-            signIn(page, first.login(), first.password());
-            page.navigate("/accounts");
-            page.fill("#name", name);
-            page.fill("#login", login);
-            page.locator("select[name=role]").selectOption(role);
-            page.fill("#unit", unit);
-            page.locator("section form button[type=submit]").click();
-            assertThat(page.locator("main")).containsText("Đường dẫn mời");
-            invitation = Pattern.compile("/invitations/[A-Za-z0-9_-]{20,}")
-                    .matcher(page.content())
-                    .results()
-                    .findFirst()
-                    .orElseThrow()
-                    .group();
+            signInAsAdministrator(administrator.page());
+            invitation = invite(administrator.page(), login, name, role, unit);
         }
         try (Browser.Person person = browser.person(DESK, "vi")) {
             Page page = person.page();
             page.navigate(invitation);
-            for (Locator field : page.locator("input[type=password]").all()) {
-                field.fill(PASSWORD);
-            }
-            page.locator("main button[type=submit]").click();
-            page.waitForLoadState();
+            takeUp(page, PASSWORD);
         }
-    }
-
-    private static void signIn(Page page, String login, String password) {
-        page.navigate("/sign-in");
-        page.fill("#login", login);
-        page.fill("#password", password);
-        page.locator("main button[type=submit]").click();
-        assertThat(page.locator("header .who")).isVisible();
     }
 
     /** The officer finds what is late, is refused what can't be, and sends a report with the document; the number of it. */
