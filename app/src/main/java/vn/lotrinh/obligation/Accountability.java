@@ -228,13 +228,33 @@ public class Accountability {
         return new Unit(id, registry.life(registry.succession().identity(id)).name(day));
     }
 
-    /** Who answers on a day for what units were bound to, each once. */
-    public List<Long> answering(Collection<Long> bound, Vantage vantage) {
+    /** Who answers for those who lead an obligation together with who is accountable, each once. */
+    public List<Long> jointly(Obligation one, Vantage vantage) {
+        List<Long> joint = one.laidOut().joint();
+        if (joint.isEmpty()) {
+            return List.of();
+        }
         Registry registry = registries.at(vantage);
-        return bound.stream()
-                .flatMap(unit -> registry.succession().of(unit).on(vantage.asOf()).answering().stream())
+        List<Long> task = List.of(one.task().id());
+        Map<Line, List<Handover>> recorded = handovers.of(task, vantage);
+        List<Assignment> named = tasks.assignments(task).getOrDefault(one.task().id(), List.of());
+        return joint.stream()
+                .map(unit -> jointly(one, unit, named))
+                .flatMap(line -> Handover.course(line, recorded.getOrDefault(line, List.of()), registry)
+                        .on(one.answeringDay(vantage.asOf()))
+                        .answering()
+                        .stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Line jointly(Obligation one, long unit, List<Assignment> named) {
+        int ordinal = named.stream()
+                .filter(assignment -> assignment.leads() && assignment.unit() == unit)
+                .mapToInt(Assignment::ordinal)
+                .findFirst()
+                .orElse(NOBODY_NAMED);
+        return new Line(one.task().id(), ordinal, unit);
     }
 
     /** From whom one of the given units took over obligations that it answers for, by obligation. */

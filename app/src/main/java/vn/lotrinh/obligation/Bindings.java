@@ -94,10 +94,21 @@ class Bindings {
     }
 
     private static String joint(String condition, Vantage vantage) {
+        String handovers = handovers(vantage);
+        String present = ObligationFilter.holding(vantage) + " and " + condition + " and " + ANSWERS;
+        String named = " join obligation.assignment a on a.task_id = h.task_id and a.ordinal = h.ordinal"
+                + " and a.role <> 'coordinate'";
         return "select " + LINE + " from " + SHARES
                 + " join obligation.obligation o on o.joint <> '{}' and o.joint @> array[u.holder]"
-                + " join obligation.phase t on t.obligation_id = o.id where " + ObligationFilter.holding(vantage)
-                + " and " + condition + " and " + ANSWERS;
+                + " join obligation.phase t on t.obligation_id = o.id where " + present
+                + " and not exists (select 1 from " + handovers + " h" + named + " where h.task_id = o.task_id"
+                + " and h.bound_id = u.holder and h.effective_on <= " + DAY + ")"
+                + " union all select " + LINE + " from " + SHARES
+                + " join " + handovers + " h on h.to_unit = u.holder" + named
+                + " join obligation.obligation o on o.task_id = h.task_id and o.joint <> '{}'"
+                + " and o.joint @> array[h.bound_id]"
+                + " join obligation.phase t on t.obligation_id = o.id where " + present
+                + " and h.effective_on <= " + DAY + " and not " + passedFurther(handovers);
     }
 
     private static String coordinating(String condition, Vantage vantage) {

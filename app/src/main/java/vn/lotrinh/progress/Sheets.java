@@ -120,7 +120,7 @@ class Sheets {
         return new ObligationSheet(
                 one,
                 shown,
-                units.inOrder(accountability.answering(one.laidOut().joint(), vantage), vantage.asOf()),
+                units.inOrder(accountability.jointly(one, vantage), vantage.asOf()),
                 coordinating(one, day, vantage),
                 history.isConfirmed(),
                 dues(one, entries, vantage.asOf()),

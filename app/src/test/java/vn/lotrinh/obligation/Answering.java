@@ -27,13 +27,7 @@ public final class Answering {
     /** Whether a unit answers for an obligation on a day in a role. */
     public boolean answers(Obligation one, long unit, String role, LocalDate day) {
         boolean lead = one.laidOut().bound() != null && unit(line(one), day) == unit;
-        boolean joint = one.laidOut().joint().stream()
-                .anyMatch(other -> registry.succession()
-                        .of(other)
-                        .on(day)
-                        .answering()
-                        .filter(Long.valueOf(unit)::equals)
-                        .isPresent());
+        boolean joint = one.laidOut().joint().stream().anyMatch(other -> unit(joint(one.task(), other), day) == unit);
         boolean coordinate = assignments.getOrDefault(one.task().id(), List.of()).stream()
                 .filter(assignment -> !assignment.leads())
                 .anyMatch(assignment -> units(assignment, one.task(), day).contains(unit));
@@ -49,6 +43,16 @@ public final class Answering {
         Obligation.LaidOut line = one.laidOut();
         return new Line(
                 one.task().id(), Objects.requireNonNull(line.assignment()), Objects.requireNonNull(line.bound()));
+    }
+
+    /** The line by which one leads together with who is accountable: it passes on as any other. */
+    private Line joint(Task task, long unit) {
+        int ordinal = assignments.getOrDefault(task.id(), List.of()).stream()
+                .filter(assignment -> assignment.leads() && assignment.unit() == unit)
+                .findFirst()
+                .orElseThrow()
+                .ordinal();
+        return new Line(task.id(), ordinal, unit);
     }
 
     private long unit(Line line, LocalDate day) {

@@ -57,6 +57,9 @@ class HandoversTest {
     private Handovers handovers;
 
     @Autowired
+    private Accountability accountability;
+
+    @Autowired
     private HandingOver handingOver;
 
     @Autowired
@@ -211,6 +214,34 @@ class HandoversTest {
         assertThat(answering(none, SPLIT.minusDays(1))).containsExactly(old);
         assertThat(questions(none)).isEmpty();
         assertThat(handingOver.decide(line, event, soil, "", ACTOR)).isEqualTo(HandingOver.Decision.NOT_OPEN);
+    }
+
+    @Test
+    void passOnTheShareOfOneThatLeadsTogetherWithAnother() {
+        LocalDate day = GIVEN;
+        String first = registries.now().life(stays).name(day);
+        String second = registries.now().life(old).name(day);
+        long directive = accepted.accept(day, AcceptedDirectives.task("I.1", "Trình đề án", null, first, second));
+        long task = tasks.of(directive, TestVisitor.MONITOR, Vantage.of(TODAY))
+                .getFirst()
+                .id();
+        assertThat(jointly(directive, old, TODAY)).isEqualTo(1);
+        long event = happen(split(SPLIT));
+        handingOver.decide(new Line(task, 1, old), event, press, "Theo đề nghị", ACTOR);
+        assertThat(jointly(directive, press, TODAY)).isEqualTo(1);
+        assertThat(jointly(directive, soil, TODAY)).isZero();
+        assertThat(jointly(directive, old, TODAY)).isZero();
+        Obligation line =
+                obligations.of(task, TestVisitor.MONITOR, Vantage.of(TODAY)).getFirst();
+        assertThat(accountability.jointly(line, Vantage.of(TODAY))).containsExactly(press);
+        assertThat(accountability.jointly(line, Vantage.of(SPLIT.minusDays(1)))).containsExactly(old);
+        assertThat(jointly(directive, old, SPLIT.minusDays(1))).isEqualTo(1);
+        assertThat(jointly(directive, press, SPLIT.minusDays(1))).isZero();
+    }
+
+    private long jointly(long directive, long unit, LocalDate day) {
+        ObligationFilter filter = new ObligationFilter(directive, unit, "joint", null, null, null, "");
+        return obligations.totals(filter, TestVisitor.MONITOR, Vantage.of(day)).all();
     }
 
     @Test
