@@ -84,6 +84,7 @@ final class Routes {
             post("/reports/{id}/give-back", UNIT),
             post("/reports/{id}/discard", UNIT),
             get("/evidence/{id}/file", SIGNED_IN),
+            get("/signatures", EDITORS),
             get("/units", EVERYBODY),
             get("/units/{id}", EVERYBODY),
             get("/registry", EVERYBODY),
