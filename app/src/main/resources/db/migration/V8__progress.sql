@@ -104,7 +104,15 @@ create table progress.evidence (
 );
 create index evidence_by_obligation on progress.evidence (obligation_id, happened_on, id);
 create index evidence_by_report on progress.evidence (report_id);
+create index evidence_by_document on progress.evidence (document_id) where document_id is not null;
 create trigger evidence_is_never_deleted before delete on progress.evidence for each row execute function progress.refuse();
+
+-- A file that came with a form that was refused: kept with its draft, so that nobody has to choose it again, until evidence
+-- takes it up, it is let go, or the draft ends.
+create table progress.kept_file (
+    report_id bigint primary key references progress.report (id),
+    document_id bigint not null unique references progress.document (id)
+);
 
 -- That more time was asked for, and what was decided.
 create table progress.extension (
@@ -171,4 +179,16 @@ create index request_open on progress.request (unit_id) where answered_at is nul
 create index request_unanswered on progress.request (by_unit) where answered_at is null;
 
 grant select, insert, update on progress.report, progress.evidence, progress.extension, progress.request to lotrinh_app;
+create function progress.keep_used() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from progress.evidence where document_id = old.document_id)
+        or exists (select 1 from progress.request where document_id = old.document_id) then
+        raise exception 'A file that evidence or an answer rests on is never deleted';
+    end if;
+    return old;
+end $$;
+create trigger document_part_is_kept before delete on progress.document_part for each row execute function progress.keep_used();
+
+grant select, insert, delete on progress.kept_file to lotrinh_app;
+grant delete on progress.document, progress.document_part to lotrinh_app;
 grant select, insert on progress.step, progress.document, progress.document_part, progress.stage_day to lotrinh_app;

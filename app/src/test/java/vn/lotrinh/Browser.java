@@ -9,8 +9,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser without a screen: keeps cookies, sends forms as pages of the system would, follows nothing by itself. */
@@ -62,6 +65,16 @@ public final class Browser {
         return send(form(action, fields).header(FORGERY_HEADER, forgeryHeader()));
     }
 
+    /** Sends a form with a file in its field {@code file}: names and values by turns. */
+    public MockHttpServletResponse upload(String action, String name, byte[] content, String... fields) {
+        MockMultipartHttpServletRequestBuilder form = MockMvcRequestBuilders.multipart(action)
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return send(form.header(FORGERY_HEADER, forgeryHeader()));
+    }
+
     /** Sends a form without the token that our pages put in. */
     public MockHttpServletResponse forge(String action, String... fields) {
         return send(form(action, fields));
@@ -100,7 +113,7 @@ public final class Browser {
         return Base64.getUrlEncoder().encodeToString(masked);
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }

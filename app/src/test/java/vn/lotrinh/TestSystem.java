@@ -26,7 +26,7 @@ import vn.lotrinh.directive.AcceptedDirectives;
 @SpringBootTest(
         classes = Server.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "server.address=127.0.0.1"})
+        properties = {"spring.flyway.enabled=false", "server.address=127.0.0.1", "lotrinh.signatures.warm-up=false"})
 @AutoConfigureMockMvc
 @Import({TestParts.class, People.class, AcceptedDirectives.class, Chain.class})
 @TestExecutionListeners(listeners = TestParts.Renewal.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

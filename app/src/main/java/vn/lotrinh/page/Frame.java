@@ -19,6 +19,7 @@ import vn.lotrinh.calendar.Vantage;
  * @param viewer who looks
  * @param csrf the token that forms send back
  * @param notice a sentence about what was just done, or {@code null}
+ * @param dated whether the page can be shown as of another day
  * @param assets addresses of the static files, with their fingerprints
  */
 public record Frame(
@@ -31,6 +32,7 @@ public record Frame(
         Visitor viewer,
         @Nullable Csrf csrf,
         @Nullable String notice,
+        boolean dated,
         Assets assets) {
 
     /**

@@ -33,6 +33,7 @@ public class Frames {
     /** The cookie that keeps the language. */
     static final String LANGUAGE = "lang";
 
+    private static final String ONLY_TODAY = Frames.class.getName() + ".only-today";
     private static final int LAST_YEAR = 9999;
     private static final Set<String> OWN = Set.of("asof", "known", "notice");
 
@@ -44,6 +45,15 @@ public class Frames {
         this.messages = messages;
         this.clock = clock;
         this.resources = resources;
+    }
+
+    /** Has a request answered as of today, whatever day its address names: its page is about what is to be done now. */
+    public static void onlyToday(HttpServletRequest request) {
+        request.setAttribute(ONLY_TODAY, true);
+    }
+
+    private static boolean isOnlyToday(HttpServletRequest request) {
+        return request.getAttribute(ONLY_TODAY) != null;
     }
 
     /** The frame for a request. */
@@ -59,6 +69,7 @@ public class Frames {
                 visitor(),
                 csrf(request),
                 notice(request),
+                !isOnlyToday(request),
                 name -> asset("/assets/" + name));
     }
 
@@ -84,7 +95,7 @@ public class Frames {
     }
 
     private static LocalDate asOf(HttpServletRequest request, LocalDate today) {
-        String wanted = parameter(request, "asof");
+        String wanted = isOnlyToday(request) ? null : parameter(request, "asof");
         LocalDate day = wanted == null ? null : day(wanted);
         return day == null || day.isAfter(today) ? today : day;
     }
@@ -99,7 +110,7 @@ public class Frames {
 
     /** The day at whose end it was known so, or {@code null} where the request names none before today. */
     private static @Nullable LocalDate known(HttpServletRequest request, LocalDate today) {
-        String wanted = parameter(request, "known");
+        String wanted = isOnlyToday(request) ? null : parameter(request, "known");
         LocalDate known = wanted == null ? null : day(wanted);
         return known == null || !known.isBefore(today) ? null : known;
     }

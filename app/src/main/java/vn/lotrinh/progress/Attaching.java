@@ -4,6 +4,7 @@ import static vn.lotrinh.progress.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ public class Attaching {
     private final Reports reports;
     private final Duties duties;
     private final Documents documents;
+    private final KeptFiles keptFiles;
     private final ClaimCheck check;
     private final Signatures signatures;
     private final TransactionTemplate transaction;
@@ -27,6 +29,7 @@ public class Attaching {
             Reports reports,
             Duties duties,
             Documents documents,
+            KeptFiles keptFiles,
             ClaimCheck check,
             Signatures signatures,
             TransactionTemplate transaction) {
@@ -34,6 +37,7 @@ public class Attaching {
         this.reports = reports;
         this.duties = duties;
         this.documents = documents;
+        this.keptFiles = keptFiles;
         this.check = check;
         this.signatures = signatures;
         this.transaction = transaction;
@@ -72,6 +76,15 @@ public class Attaching {
 
     /** Attaches evidence to a draft. Its file is read before anything is kept, and outside any transaction. */
     public Outcome attach(long report, Offered offered, Viewer viewer) {
+        return attach(report, offered, null, viewer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param kept the file's number, where it is the one that is kept with the draft
+     */
+    Outcome attach(long report, Offered offered, @Nullable Long kept, Viewer viewer) {
         Outcome open = reporting.open(report, viewer);
         if (!(open instanceof Outcome.Done)) {
             return open;
@@ -90,7 +103,9 @@ public class Attaching {
         Evidence.Said evidence = new Evidence.Said(
                 offered.proves(), day, null, offered.summary().strip(), claim, offered.source(), offered.explanation());
         return Objects.requireNonNull(transaction.execute(status -> {
-            Long document = file == null ? null : documents.keep(file.name(), file.content(), viewer.actor());
+            Long document = kept != null || file == null
+                    ? kept
+                    : (Long) documents.keep(file.name(), file.content(), viewer.actor());
             Outcome attached = reporting.attach(
                     report,
                     evidence,
@@ -100,9 +115,32 @@ public class Attaching {
                     viewer);
             if (attached instanceof Outcome.Refused) {
                 status.setRollbackOnly();
+            } else if (kept != null) {
+                keptFiles.taken(report);
+            } else if (file != null) {
+                keptFiles.letGo(report);
             }
             return attached;
         }));
+    }
+
+    /** Keeps a file whose form was refused with a draft that the viewer writes. */
+    void keep(long report, File file, Viewer viewer) {
+        transaction.executeWithoutResult(_ -> {
+            if (reporting.open(report, viewer) instanceof Outcome.Done) {
+                keptFiles.keep(report, file.name(), file.content(), viewer.actor());
+            }
+        });
+    }
+
+    /** The file of that number, if it is kept with a draft that the viewer writes. */
+    Optional<File> kept(long report, long document, Viewer viewer) {
+        return reporting.open(report, viewer) instanceof Outcome.Done
+                ? keptFiles
+                        .of(report)
+                        .filter(one -> one.id() == document)
+                        .map(one -> new File(one.name(), documents.read(one)))
+                : Optional.empty();
     }
 
     /** The day that is said is that of the document, unless it is an event that has to be proved. */

@@ -1,5 +1,6 @@
 package vn.lotrinh.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,14 @@ public record CheckedClaim(
             @Nullable String claimed,
             @Nullable String found,
             Agreement agreement,
-            @Nullable Place place) {}
+            @Nullable Place place) {
+
+        /** Whether nobody claimed it, so that it is the file's word alone and differs from nothing. */
+        @JsonIgnore
+        public boolean isOfFileAlone() {
+            return agreement == Agreement.NOT_CLAIMED && found != null;
+        }
+    }
 
     /**
      * Where something stands in a file.

@@ -1,5 +1,6 @@
 package vn.lotrinh.progress;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -67,6 +68,28 @@ class Documents {
                     .query((row, _) -> row.getBytes("content"))
                     .single());
         }
+    }
+
+    /** The bytes of a file. */
+    byte[] read(Evidence.Document document) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            write(document, content);
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory takes every byte", e);
+        }
+        return content.toByteArray();
+    }
+
+    /** Deletes a file on which nothing rests. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void delete(long id) {
+        database.sql("delete from progress.document_part where document_id = :id")
+                .param("id", id)
+                .update();
+        database.sql("delete from progress.document where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static String mediaType(byte[] content) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.ledger.LedgerRecord;
 import vn.lotrinh.obligation.Accountability;
 import vn.lotrinh.obligation.Fact;
@@ -80,10 +81,12 @@ public record ObligationSheet(
      *
      * @param report the report
      * @param unit who speaks
+     * @param period the time that it is about, or {@code null}
      * @param state where it was on its way
      * @param steps the steps of its way
      */
-    public record ToldReport(Report report, Unit unit, ReportState state, List<Report.Step> steps) {}
+    public record ToldReport(
+            Report report, Unit unit, @Nullable ReportPeriod period, ReportState state, List<Report.Step> steps) {}
 
     /**
      * An extension.

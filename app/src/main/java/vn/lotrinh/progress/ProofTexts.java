@@ -3,6 +3,7 @@ package vn.lotrinh.progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.directive.Refusal;
 import vn.lotrinh.page.Texts;
@@ -33,6 +34,20 @@ public final class ProofTexts {
     /** How a field stands to the file. */
     public String agreement(Agreement agreement) {
         return texts.of("claim.agreement", agreement);
+    }
+
+    /** How a field stands to the file; where nobody claimed what the file says, that it is the file's word alone. */
+    public String agreement(CheckedClaim.Finding finding) {
+        return finding.isOfFileAlone() ? texts.of("claim.agreement.of-file-alone") : agreement(finding.agreement());
+    }
+
+    /** The fields that nobody claimed and that are taken from the file, or nothing. */
+    public String taken(CheckedClaim checked) {
+        String fields = checked.findings().stream()
+                .filter(CheckedClaim.Finding::isOfFileAlone)
+                .map(finding -> field(finding.field()).toLowerCase(texts.locale()))
+                .collect(Collectors.joining("; "));
+        return fields.isEmpty() ? "" : texts.of("claim.taken", fields);
     }
 
     /** Where in the file it stands: the page, or in files without pages the paragraph. */

@@ -83,6 +83,17 @@ public record ReportForm(Map<String, String> typed) {
                 .anyMatch(field -> !of(field).isEmpty());
     }
 
+    /** The number of the file that is kept with the draft, or {@code null}. */
+    @Nullable
+    Long kept() {
+        return number(of("kept"));
+    }
+
+    /** Whether evidence without a new file is handed in: words alone, or the file that is kept, unless it is only saved. */
+    boolean offersEvidence(String step) {
+        return saysEvidence() || kept() != null && (proves().isPresent() || !step.equals("save"));
+    }
+
     /** What the evidence shows, if that is said. */
     Optional<Evidence.Proof> proves() {
         return Stream.of(Evidence.Proof.values())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -100,10 +101,7 @@ public class ReportPages {
             HttpServletRequest request)
             throws IOException {
         ReportForm form = new ReportForm(typed);
-        String refused = kept(id, form, viewer, texts(request));
-        if (refused.isEmpty()) {
-            refused = attached(id, form, file, viewer, texts(request));
-        }
+        String refused = written(id, form, step, file, viewer, texts(request));
         if (!refused.isEmpty()) {
             return page(id, form, refused, viewer, request);
         }
@@ -159,13 +157,32 @@ public class ReportPages {
         return reporting.save(id, form.words(views::isPeriod, code -> views.isStage(obligation, code)), viewer);
     }
 
-    /** Attaches what is offered; says why not, or nothing. */
-    private String attached(long id, ReportForm form, @Nullable MultipartFile sent, Viewer viewer, Texts texts)
+    /** Keeps the words and attaches what is offered; says why not, or nothing. What came with it is kept in any case. */
+    private String written(
+            long id, ReportForm form, String step, @Nullable MultipartFile sent, Viewer viewer, Texts texts)
             throws IOException {
-        MultipartFile file = sent == null || sent.isEmpty() ? null : sent;
-        if (file == null && !form.saysEvidence()) {
-            return "";
+        String words = kept(id, form, viewer, texts);
+        boolean came = sent != null && !sent.isEmpty();
+        if (!came && (!words.isEmpty() || !form.offersEvidence(step))) {
+            return words;
         }
+        hands.acquireUninterruptibly();
+        try {
+            Attaching.File file = came ? file(Objects.requireNonNull(sent)) : null;
+            String refused = words.isEmpty() ? attached(id, form, file, viewer, texts) : words;
+            if (!refused.isEmpty() && file != null) {
+                attaching.keep(id, file, viewer);
+            }
+            return refused;
+        } catch (UnreadableDocument unreadable) {
+            return unreadable.sentence(texts.locale());
+        } finally {
+            hands.release();
+        }
+    }
+
+    /** Attaches what is offered; says why not, or nothing. */
+    private String attached(long id, ReportForm form, Attaching.@Nullable File came, Viewer viewer, Texts texts) {
         Evidence.Proof proves = form.proves().orElse(null);
         if (proves == null) {
             return texts.of("refused.evidence.no-proof");
@@ -173,17 +190,15 @@ public class ReportPages {
         if (form.hasWrongLink()) {
             return texts.of("refused.link.wrong", form.of("link"));
         }
-        hands.acquireUninterruptibly();
-        try {
-            Attaching.File content = file == null ? null : file(file);
-            return attaching.attach(id, form.offered(proves, content), viewer) instanceof Outcome.Refused refused
-                    ? refused.sentence(texts)
-                    : "";
-        } catch (UnreadableDocument unreadable) {
-            return unreadable.sentence(texts.locale());
-        } finally {
-            hands.release();
+        Long kept = came == null ? form.kept() : null;
+        Attaching.File file =
+                kept == null ? came : attaching.kept(id, kept, viewer).orElse(null);
+        if (kept != null && file == null) {
+            return texts.of("refused.evidence.gone");
         }
+        return attaching.attach(id, form.offered(proves, file), kept, viewer) instanceof Outcome.Refused refused
+                ? refused.sentence(texts)
+                : "";
     }
 
     /**
@@ -234,6 +249,23 @@ public class ReportPages {
                 form,
                 viewer,
                 request);
+    }
+
+    /** Lets the file go that was kept because its form was refused; what was typed beside it is kept. */
+    @PostMapping("/reports/{id}/file/drop")
+    ModelAndView letFileGo(
+            @PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer, HttpServletRequest request) {
+        ReportForm form = new ReportForm(typed);
+        String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
+        return refused.isEmpty()
+                ? answer(
+                        reporting.letFileGo(id, viewer),
+                        "redirect:/reports/" + id + "?notice=file-let-go#evidence",
+                        id,
+                        form,
+                        viewer,
+                        request)
+                : page(id, form, refused, viewer, request);
     }
 
     /** The leader signs it off. */

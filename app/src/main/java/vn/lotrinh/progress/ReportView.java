@@ -21,6 +21,7 @@ import vn.lotrinh.organization.Unit;
  * @param periods the periods that it can be about
  * @param stages the stages on the way to the product
  * @param earlier the accepted evidence whose place later evidence can take
+ * @param kept the file that is kept because its form was refused, or {@code null}
  * @param writable whether the viewer writes it
  * @param signable whether the viewer signs off for the unit
  * @param typed what was typed and not taken
@@ -37,6 +38,7 @@ public record ReportView(
         List<Choice> periods,
         List<Stage> stages,
         List<Evidence> earlier,
+        Evidence.@Nullable Document kept,
         boolean writable,
         boolean signable,
         ReportForm typed,

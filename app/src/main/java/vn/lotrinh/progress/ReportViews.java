@@ -32,6 +32,7 @@ class ReportViews {
 
     private final Reports reports;
     private final EvidenceFile evidence;
+    private final KeptFiles keptFiles;
     private final Duties duties;
     private final Rows rows;
     private final Units units;
@@ -44,6 +45,7 @@ class ReportViews {
     ReportViews(
             Reports reports,
             EvidenceFile evidence,
+            KeptFiles keptFiles,
             Duties duties,
             Rows rows,
             Units units,
@@ -54,6 +56,7 @@ class ReportViews {
             BusinessClock clock) {
         this.reports = reports;
         this.evidence = evidence;
+        this.keptFiles = keptFiles;
         this.duties = duties;
         this.rows = rows;
         this.units = units;
@@ -114,6 +117,7 @@ class ReportViews {
                 periods(report, texts),
                 stages(obligation, clock.today()),
                 accepted(obligation.id()),
+                keptFiles.of(report.id()).orElse(null),
                 report.state() == ReportState.DRAFT && seen.duty().mayReport(viewer),
                 seen.duty().maySign(viewer),
                 typed,

@@ -26,6 +26,7 @@ public class Reporting {
     private final HeldReports held;
     private final Reports reports;
     private final EvidenceFile evidence;
+    private final KeptFiles keptFiles;
     private final Histories histories;
     private final Issuers issuers;
     private final BusinessClock clock;
@@ -35,6 +36,7 @@ public class Reporting {
             HeldReports held,
             Reports reports,
             EvidenceFile evidence,
+            KeptFiles keptFiles,
             Histories histories,
             Issuers issuers,
             BusinessClock clock) {
@@ -42,6 +44,7 @@ public class Reporting {
         this.held = held;
         this.reports = reports;
         this.evidence = evidence;
+        this.keptFiles = keptFiles;
         this.histories = histories;
         this.issuers = issuers;
         this.clock = clock;
@@ -179,10 +182,20 @@ public class Reporting {
         });
     }
 
+    /** Lets the file go that was kept with a draft because its form was refused. */
+    @Transactional
+    public Outcome letFileGo(long report, Viewer viewer) {
+        return withDraft(report, viewer, (draft, _) -> {
+            keptFiles.letGo(draft.id());
+            return new Outcome.Done(draft.id());
+        });
+    }
+
     /** Drops a draft. */
     @Transactional
     public Outcome discard(long report, Viewer viewer) {
         return withDraft(report, viewer, (draft, _) -> {
+            keptFiles.letGo(draft.id());
             reports.move(draft, ReportState.DISCARDED, "discarded", "", viewer.actor());
             return new Outcome.Done(draft.id());
         });
@@ -197,6 +210,7 @@ public class Reporting {
             if (refusal != null) {
                 return refusal;
             }
+            keptFiles.letGo(draft.id());
             reports.move(draft, ReportState.SIGNING, "sent", "", viewer.actor());
             if (duty.maySign(viewer)) {
                 handUp(draft, with, viewer);

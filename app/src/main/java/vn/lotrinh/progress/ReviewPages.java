@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.obligation.Histories;
 import vn.lotrinh.obligation.History;
 import vn.lotrinh.organization.Unit;
@@ -58,7 +60,9 @@ public class ReviewPages {
      * @param unit who speaks
      * @param steps its way
      * @param names the names of people, by how the ledger names them
+     * @param period the time that it is about, or {@code null}
      * @param evidence what comes with it
+     * @param earlier the evidence whose place that takes
      * @param consequence what would follow if it were accepted
      */
     public record Review(
@@ -67,7 +71,9 @@ public class ReviewPages {
             Unit unit,
             List<Report.Step> steps,
             Map<String, String> names,
+            @Nullable ReportPeriod period,
             List<ShownEvidence> evidence,
+            List<ShownEvidence> earlier,
             Consequence consequence) {
 
         /** Whether it waits for review. */
@@ -91,6 +97,15 @@ public class ReviewPages {
         List<Evidence> with = evidence.with(id);
         List<Report.Step> steps = reports.steps(id);
         History history = histories.of(report.obligation());
+        List<Evidence> earlier = with.stream()
+                .flatMap(one -> Stream.ofNullable(one.supersedes()))
+                .distinct()
+                .flatMap(before -> evidence.find(before).stream())
+                .toList();
+        List<ShownEvidence> shown = ShownEvidence.of(
+                Stream.concat(earlier.stream(), with.stream()).toList(),
+                history,
+                form.obligation().laidOut().criterion());
         return DecisionForms.page(
                 "progress/review",
                 new Review(
@@ -99,8 +114,9 @@ public class ReviewPages {
                         sheets.unit(report.unit(), clock.today()),
                         steps,
                         actors.names(steps.stream().map(Report.Step::actor).toList()),
-                        ShownEvidence.of(
-                                with, history, form.obligation().laidOut().criterion()),
+                        sheets.period(report),
+                        shown.subList(earlier.size(), shown.size()),
+                        shown.subList(0, earlier.size()),
                         Consequence.of(history, with, clock.today(), clock.now())),
                 refused);
     }

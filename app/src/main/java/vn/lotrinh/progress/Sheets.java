@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import vn.lotrinh.access.Actors;
 import vn.lotrinh.access.Viewer;
 import vn.lotrinh.calendar.BusinessClock;
+import vn.lotrinh.calendar.ReportPeriod;
+import vn.lotrinh.calendar.ReportWindows;
 import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.ledger.Change;
 import vn.lotrinh.ledger.Ledger;
@@ -58,6 +60,7 @@ class Sheets {
     private final Ledger ledger;
     private final Actors actors;
     private final StageTemplates stages;
+    private final ReportWindows windows;
     private final BusinessClock clock;
     private final ProgressSettings settings;
 
@@ -77,6 +80,7 @@ class Sheets {
             Ledger ledger,
             Actors actors,
             StageTemplates stages,
+            ReportWindows windows,
             BusinessClock clock,
             ProgressSettings settings) {
         this.obligations = obligations;
@@ -93,6 +97,7 @@ class Sheets {
         this.ledger = ledger;
         this.actors = actors;
         this.stages = stages;
+        this.windows = windows;
         this.clock = clock;
         this.settings = settings;
     }
@@ -233,11 +238,19 @@ class Sheets {
                 told.add(new ToldReport(
                         report,
                         unit(report.unit(), day(report.savedAt())),
+                        period(report),
                         state(way.getLast().step()),
                         way));
             }
         }
         return told;
+    }
+
+    /** The time that a report is about, or {@code null} where it names none. */
+    @Nullable
+    ReportPeriod period(Report report) {
+        String code = report.words().period();
+        return code == null ? null : windows.named(code).orElse(null);
     }
 
     private static ReportState state(String step) {

@@ -19,6 +19,7 @@ import vn.lotrinh.reader.letterhead.Kind;
  * @param fits code of whether it is of a sort that can meet the criterion, or empty where it claims no completion
  * @param why code of the reason for that, or empty
  * @param supersededBy the later evidence that takes its place, or {@code null}
+ * @param superseded whether it does so already; otherwise it waits for review
  */
 public record ShownEvidence(
         Evidence evidence,
@@ -26,7 +27,8 @@ public record ShownEvidence(
         @Nullable Findings findings,
         String fits,
         String why,
-        @Nullable Long supersededBy) {
+        @Nullable Long supersededBy,
+        boolean superseded) {
 
     /** Several, in their order. */
     static List<ShownEvidence> of(List<Evidence> all, History history, Criterion criterion) {
@@ -34,26 +36,29 @@ public record ShownEvidence(
         Map<Long, Long> later = new HashMap<>();
         all.forEach(one -> {
             Long before = one.supersedes();
-            if (before != null) {
+            if (before != null && proofs.get(one.id()) != History.Proof.RETURNED) {
                 later.put(before, one.id());
             }
         });
         return all.stream()
-                .map(one -> of(one, proofs.get(one.id()), criterion, later.get(one.id())))
+                .map(one -> of(one, proofs, criterion, later.get(one.id())))
                 .toList();
     }
 
     private static ShownEvidence of(
-            Evidence one, History.@Nullable Proof state, Criterion criterion, @Nullable Long later) {
+            Evidence one, Map<Long, History.Proof> proofs, Criterion criterion, @Nullable Long later) {
+        History.Proof state = proofs.get(one.id());
+        boolean superseded = later != null && proofs.get(later) != History.Proof.AWAITING;
         Findings findings = Findings.of(one.findings());
         if (one.said().proves() != Evidence.Proof.DONE) {
-            return new ShownEvidence(one, null, findings, "", "", later);
+            return new ShownEvidence(one, null, findings, "", "", later, superseded);
         }
         CriterionRule.Answer answer = CriterionRule.of(criterion, one.said());
-        return new ShownEvidence(one, state, findings, answer.code(), answer.reason(), later);
+        return new ShownEvidence(one, state, findings, answer.code(), answer.reason(), later, superseded);
     }
 
-    /** Code of how the file stands to what is said of it: {@code none}, {@code unreadable}, {@code differs}, {@code agrees} or {@code silent}. */
+    /** Code of how the file stands to what is said of it: {@code none}, {@code unreadable}, {@code differs}, {@code agrees}, {@code
+     * unclaimed} where the unit said nothing of it, or {@code silent} where the file does not. */
     public String agreement() {
         Findings found = findings;
         if (found == null) {
@@ -63,7 +68,8 @@ public record ShownEvidence(
             case UNREADABLE -> "unreadable";
             case DIFFERS -> "differs";
             case AGREES -> "agrees";
-            case IN_PART, NOTHING_CLAIMED -> "silent";
+            case NOTHING_CLAIMED -> "unclaimed";
+            case IN_PART -> "silent";
         };
     }
 

@@ -33,12 +33,13 @@ public class Signatures {
         this.lists = TrustLists.read(settings.trust());
         this.clock = clock;
         lists.problems()
-                .forEach(problem -> LOG.error("The trust list {} can't be used: {}", problem.place(), problem.what()));
+                .forEach(problem ->
+                        LOG.error("The trust list {} can't be used as it is: {}", problem.place(), problem.what()));
     }
 
-    /** The names of the lists by which signers are trusted. */
-    public List<String> lists() {
-        return lists.names();
+    /** The lists by which signers are trusted. */
+    public List<TrustList> lists() {
+        return lists.lists();
     }
 
     /** The lists that were set up and can't be used. */

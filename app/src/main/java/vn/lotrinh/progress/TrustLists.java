@@ -12,7 +12,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** The certificates that an installation trusts, by the lists from which they come. */
 final class TrustLists {
 
-    private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b");
+    private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b", "xml", "xtsl");
     private static final int LARGEST = 16 << 20;
 
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<TrustList> lists = new ArrayList<>();
     private final List<TrustProblem> problems = new ArrayList<>();
 
     private @Nullable Anchors anchors;
-
-    private record Entry(String list, X509Certificate certificate) {}
 
     /**
      * The certificates as the library takes them. Loading it takes time that only the first check should cost.
@@ -43,18 +40,21 @@ final class TrustLists {
      * @param listOf the first list of each, by its identity
      */
     private record Anchors(CommonTrustedCertificateSource certificates, Map<String, String> listOf) {
-        static Anchors of(List<Entry> entries) {
+        static Anchors of(List<TrustList> lists) {
             Anchors anchors = new Anchors(new CommonTrustedCertificateSource(), new HashMap<>());
-            for (Entry entry : entries) {
-                CertificateToken token = anchors.certificates.addCertificate(new CertificateToken(entry.certificate()));
-                anchors.listOf.putIfAbsent(token.getDSSIdAsString(), entry.list());
+            for (TrustList list : lists) {
+                for (TrustList.Entry entry : list.entries()) {
+                    CertificateToken token =
+                            anchors.certificates.addCertificate(new CertificateToken(entry.certificate()));
+                    anchors.listOf.putIfAbsent(token.getDSSIdAsString(), list.name());
+                }
             }
             return anchors;
         }
     }
 
     private synchronized Anchors anchors() {
-        Anchors known = anchors == null ? Anchors.of(entries) : anchors;
+        Anchors known = anchors == null ? Anchors.of(lists) : anchors;
         anchors = known;
         return known;
     }
@@ -84,23 +84,50 @@ final class TrustLists {
 
     private void file(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(LARGEST);
-            Collection<? extends Certificate> read =
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
-            if (read.isEmpty()) {
-                throw new CertificateException("none");
+            byte[] content = in.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                refuse(file, TrustProblem.What.TOO_LARGE);
+            } else if (StatusList.isXml(content)) {
+                statusList(file, content);
+            } else {
+                certificates(file, content);
             }
-            add(name(file), read);
         } catch (IOException _) {
-            problems.add(new TrustProblem(file.toString(), TrustProblem.What.NOT_READABLE));
+            refuse(file, TrustProblem.What.NOT_READABLE);
         } catch (CertificateException _) {
-            problems.add(new TrustProblem(file.toString(), TrustProblem.What.NO_CERTIFICATES));
+            refuse(file, TrustProblem.What.NO_CERTIFICATES);
+        } catch (XMLStreamException _) {
+            refuse(file, TrustProblem.What.NOT_A_LIST);
         }
     }
 
-    private void add(String name, Collection<? extends Certificate> read) {
-        names.add(name);
-        read.forEach(certificate -> entries.add(new Entry(name, (X509Certificate) certificate)));
+    private void refuse(Path file, TrustProblem.What what) {
+        problems.add(new TrustProblem(file.toString(), what));
+    }
+
+    private void certificates(Path file, byte[] content) throws CertificateException {
+        List<TrustList.Entry> read = new ArrayList<>();
+        for (Certificate one :
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content))) {
+            read.add(new TrustList.Entry((X509Certificate) one, null, null));
+        }
+        add(new TrustList(name(file), file.toString(), null, null, read, 0));
+    }
+
+    private void statusList(Path file, byte[] content) throws CertificateException, XMLStreamException {
+        StatusList.Content read = StatusList.read(content);
+        if (read.damaged() > 0) {
+            refuse(file, TrustProblem.What.DAMAGED_CERTIFICATES);
+        }
+        add(new TrustList(
+                name(file), file.toString(), read.operator(), read.nextUpdate(), read.entries(), read.leftOut()));
+    }
+
+    private void add(TrustList list) throws CertificateException {
+        if (list.entries().isEmpty()) {
+            throw new CertificateException("none");
+        }
+        lists.add(list);
     }
 
     private static String ending(Path file) {
@@ -115,12 +142,12 @@ final class TrustLists {
 
     /** Whether there is no certificate that is trusted. */
     boolean isEmpty() {
-        return names.isEmpty();
+        return lists.isEmpty();
     }
 
-    /** The names of the lists. */
-    List<String> names() {
-        return List.copyOf(names);
+    /** The lists that can be used. */
+    List<TrustList> lists() {
+        return List.copyOf(lists);
     }
 
     /** What could not be read. */

@@ -175,6 +175,15 @@ final class Authority {
         };
     }
 
+    /** Its certificate as XML carries it. */
+    String base64() {
+        try {
+            return java.util.Base64.getEncoder().encodeToString(certificate.getEncoded());
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Writes its certificate as a trust list. */
     void writeTo(Path file) {
         try {

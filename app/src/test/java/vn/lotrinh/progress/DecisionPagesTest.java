@@ -3,6 +3,7 @@ package vn.lotrinh.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,9 @@ class DecisionPagesTest {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private EvidenceFile evidence;
 
     @Autowired
     private TestClock clock;
@@ -314,5 +318,110 @@ class DecisionPagesTest {
                         .page("/obligations/" + one.id() + "?asof=2026-02-01")
                         .select("table.stages tr.reached"))
                 .isEmpty();
+    }
+
+    /** A report of its leader with evidence, signed; its number. */
+    private long report(Obligation one, String period, Attaching.Offered offered) {
+        Viewer leader = leader(unit(one));
+        long report = ((Outcome.Done) reporting.start(one.id(), leader)).id();
+        reporting.save(report, new Report.Words(period, false, "Đã ban hành.", "", "", null, null), leader);
+        assertThat(attaching.attach(report, offered, leader)).isInstanceOf(Outcome.Done.class);
+        assertThat(reporting.send(report, leader)).isInstanceOf(Outcome.Done.class);
+        return report;
+    }
+
+    private static Attaching.Offered inPlaceOf(Attaching.Offered offered, long earlier) {
+        return new Attaching.Offered(
+                offered.proves(), offered.happenedOn(), offered.summary(), offered.claim(), null, null, earlier, null);
+    }
+
+    @Test
+    void showsWhatSupersedesAnAcceptedProofBesideItAndUndoesNothing() {
+        Obligation one = overdue();
+        String page = "/obligations/" + one.id();
+        LocalDate day = Objects.requireNonNull(one.due()).plusDays(31);
+        long first = report(one, day);
+        monitor.post("/decisions/reports/" + first, "decision", "accept");
+        long before = evidence.with(first).getFirst().id();
+        long second = report(one, "2026-M02", inPlaceOf(decree(day.plusDays(9)), before));
+        long after = evidence.with(second).getFirst().id();
+        Document review = monitor.page("/decisions/reports/" + second);
+        assertThat(review.select("#earlier ~ ol #evidence-" + before).text())
+                .contains("được công nhận", "sẽ được thay bằng minh chứng số " + after);
+        assertThat(review.select("#evidence-" + after).text()).contains("thay minh chứng số " + before);
+        assertThat(review.select(".words").text()).contains("Tháng 2/2026");
+        assertThat(standing(page)).isEqualTo("Hoàn thành quá hạn");
+        monitor.post("/decisions/reports/" + second, "decision", "accept");
+        Document shown = monitor.page(page);
+        assertThat(shown.select("#evidence-" + before).text())
+                .contains("được công nhận", "đã được thay bằng minh chứng số " + after);
+        assertThat(shown.select("#evidence-" + after).text()).contains("được công nhận");
+        assertThat(shown.select(".verdict").text())
+                .as("done since the same day")
+                .contains("Hoàn thành quá hạn", "chậm 31 ngày");
+        assertThat(shown.select("#report-" + second).text())
+                .contains("Tháng 2/2026")
+                .doesNotContain("2026-M02");
+    }
+
+    @Test
+    void leavesWhatWasAcceptedUnmarkedWhereWhatWouldSupersedeItIsReturned() {
+        Obligation one = overdue();
+        LocalDate day = Objects.requireNonNull(one.due()).plusDays(31);
+        long first = report(one, day);
+        monitor.post("/decisions/reports/" + first, "decision", "accept");
+        long before = evidence.with(first).getFirst().id();
+        long second = report(one, "2026-M02", inPlaceOf(decree(day.plusDays(9)), before));
+        monitor.post("/decisions/reports/" + second, "decision", "return", "reason", "Không đúng.");
+        assertThat(monitor.page("/obligations/" + one.id())
+                        .select("#evidence-" + before)
+                        .text())
+                .doesNotContain("thay bằng");
+    }
+
+    @Test
+    void saysWhatNobodyClaimedAndIsTheWordOfTheFileAlone() {
+        Obligation one = overdue();
+        byte[] decision = """
+                ỦY BAN NHÂN DÂN TỈNH MẪU
+                Số: 12/QĐ-UBND
+                Mẫu, ngày 27 tháng 02 năm 2026
+                QUYẾT ĐỊNH
+                Về việc ban hành kế hoạch thực hiện nghị quyết
+                Điều 1. Ban hành kế hoạch.
+                """.getBytes(StandardCharsets.UTF_8);
+        long report = report(
+                one,
+                "2026-M02",
+                new Attaching.Offered(
+                        Evidence.Proof.STEP,
+                        null,
+                        "",
+                        Claim.NOTHING,
+                        null,
+                        null,
+                        null,
+                        new Attaching.File("quyet-dinh.txt", decision)));
+        Document review = monitor.page("/decisions/reports/" + report);
+        assertThat(review.select(".taken").text()).contains("Đơn vị không khai, lấy theo tệp:", "số, ký hiệu");
+        assertThat(review.select("table.findings").text()).contains("12/QĐ-UBND", "Đơn vị không khai; đọc từ tệp");
+        assertThat(review.select(".agreement-unclaimed")).hasSize(1);
+        assertThat(monitor.page("/decisions")
+                        .select("tr:has(a[href=/decisions/reports/" + report + "])")
+                        .text())
+                .contains("không khai, đọc từ tệp");
+    }
+
+    @Test
+    void isAlwaysAboutToday() {
+        long report = report(overdue(), TODAY.minusDays(3));
+        for (String page : List.of("/decisions", "/decisions/reports/" + report)) {
+            Document past = monitor.page(page + "?asof=2020-01-01&known=2020-01-01");
+            assertThat(past.select("form.asof")).isEmpty();
+            assertThat(past.select("a[href*=asof], a[href*=known]")).isEmpty();
+            assertThat(past.select("main").text())
+                    .isEqualTo(monitor.page(page).select("main").text());
+        }
+        assertThat(monitor.page("/obligations").select("form.asof")).hasSize(1);
     }
 }

@@ -59,7 +59,7 @@ class SignaturesTest {
 
     private static Signatures trusting(Path... places) {
         return new Signatures(
-                new SignatureSettings(List.of(places)), new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE)));
+                new SignatureSettings(List.of(places), false), new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE)));
     }
 
     private static Signature only(byte[] pdf) {
@@ -260,10 +260,97 @@ class SignaturesTest {
         Path empty = Files.writeString(Files.createTempFile(folder, "empty", ".txt"), "nothing");
         Path gone = folder.resolve("gone.pem");
         Signatures some = trusting(folder, empty, gone);
-        assertThat(some.lists()).containsExactly("ban-co-yeu");
+        assertThat(some.lists()).extracting(TrustList::name).containsExactly("ban-co-yeu");
         assertThat(some.problems())
                 .containsExactly(
                         new TrustProblem(empty.toString(), TrustProblem.What.NO_CERTIFICATES),
                         new TrustProblem(gone.toString(), TrustProblem.What.NOT_READABLE));
+    }
+
+    @Test
+    void signsThePageThatIsCheckedAfterTheStart() {
+        CheckedSignatures own = new SignatureWarmUp(signatures, new SignatureSettings(List.of(), true)).run();
+        assertThat(own.signatures()).singleElement().returns(Integrity.INTACT, Signature::integrity);
+    }
+
+    private static String service(String type, String status, Authority authority, String history) {
+        return "<TSPService><ServiceInformation><ServiceTypeIdentifier>http://uri.etsi.org/TrstSvc/Svctype/" + type
+                + "</ServiceTypeIdentifier><ServiceName><Name xml:lang=\"en\">Signing service</Name>"
+                + "<Name xml:lang=\"vi\">Dịch vụ chữ ký</Name></ServiceName><ServiceDigitalIdentity><DigitalId>"
+                + "<X509Certificate>" + authority.base64() + "</X509Certificate></DigitalId></ServiceDigitalIdentity>"
+                + "<ServiceStatus>http://uri.etsi.org/TrstSvc/TrustedList/Svcstatus/" + status
+                + "</ServiceStatus></ServiceInformation>" + history + "</TSPService>";
+    }
+
+    private static String list(String services) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><TrustServiceStatusList xmlns=\"http://uri.etsi.org/02231/v2#\">"
+                + "<SchemeInformation><SchemeOperatorName><Name xml:lang=\"en\">Keeper</Name></SchemeOperatorName>"
+                + "<NextUpdate><dateTime>2026-03-01T00:00:00Z</dateTime></NextUpdate></SchemeInformation>"
+                + "<TrustServiceProviderList><TrustServiceProvider><TSPInformation><TSPName>"
+                + "<Name xml:lang=\"vi\">Nhà cung cấp Mẫu</Name></TSPName></TSPInformation><TSPServices>" + services
+                + "</TSPServices></TrustServiceProvider></TrustServiceProviderList></TrustServiceStatusList>";
+    }
+
+    private static Signatures trustingXml(String xml) throws IOException {
+        return trusting(Files.writeString(Files.createTempFile(folder, "list", ".txt"), xml));
+    }
+
+    @Test
+    void trustsThoseWhoseServiceAnXmlListGrants() throws IOException {
+        String before = "<ServiceHistory><ServiceHistoryInstance><ServiceDigitalIdentity><DigitalId><X509Certificate>"
+                + STRANGE.base64() + "</X509Certificate></DigitalId></ServiceDigitalIdentity></ServiceHistoryInstance>"
+                + "</ServiceHistory>";
+        Signatures some = trustingXml(list(service("CA/QC", "granted", KNOWN, before)
+                + service("CA/QC", "withdrawn", STRANGE, "")
+                + service("CA/PKC", "granted", STRANGE, "")));
+        assertThat(some.problems()).isEmpty();
+        TrustList list = some.lists().getFirst();
+        assertThat(list.operator()).isEqualTo("Keeper");
+        assertThat(list.leftOut()).isEqualTo(2);
+        assertThat(list.isOutdated(NOW.atZone(BusinessClock.ZONE).toLocalDate()))
+                .isTrue();
+        assertThat(list.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.subject()).contains("Authority One");
+            assertThat(entry.service()).isEqualTo("Dịch vụ chữ ký");
+            assertThat(entry.provider()).isEqualTo("Nhà cung cấp Mẫu");
+            assertThat(entry.isExpired(entry.until())).isFalse();
+            assertThat(entry.isExpired(entry.until().plusDays(1))).isTrue();
+        });
+        assertThat(some.check(SIGNED).signatures().getFirst().trust()).isEqualTo(Trust.TRUSTED);
+        assertThat(some.check(STRANGE.signer("Ai", "Đó").sign(PLAIN, SIGNED_AT))
+                        .signatures()
+                        .getFirst()
+                        .trust())
+                .isEqualTo(Trust.UNKNOWN_ISSUER);
+    }
+
+    @Test
+    void takesNoXmlThatIsNoSoundList() throws IOException {
+        String sound = list(service("CA/QC", "granted", KNOWN, ""));
+        String declared = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        for (String hostile : List.of(
+                "<html/>",
+                sound.substring(0, sound.length() / 2),
+                sound.replace("02231/v2#", "02231/v9#"),
+                sound.replace(declared, declared + "<!DOCTYPE TrustServiceStatusList>"),
+                sound.replace(declared, declared + "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>")
+                        .replace("Keeper", "&a;"),
+                sound.replace("Keeper", "x".repeat(200_000)),
+                sound.replace("Keeper", "<a>".repeat(100) + "</a>".repeat(100)))) {
+            Signatures none = trustingXml(hostile);
+            assertThat(none.lists()).as(hostile.substring(0, 6)).isEmpty();
+            assertThat(none.problems()).singleElement().returns(TrustProblem.What.NOT_A_LIST, TrustProblem::what);
+        }
+        assertThat(trustingXml(list(service("CA/QC", "withdrawn", KNOWN, ""))).problems())
+                .singleElement()
+                .returns(TrustProblem.What.NO_CERTIFICATES, TrustProblem::what);
+        Signatures partly = trustingXml(list(service("CA/QC", "granted", KNOWN, "")
+                + service("CA/QC", "granted", STRANGE, "").replace(STRANGE.base64(), "QUJD")));
+        assertThat(partly.lists())
+                .singleElement()
+                .satisfies(list -> assertThat(list.entries()).hasSize(1));
+        assertThat(partly.problems())
+                .singleElement()
+                .returns(TrustProblem.What.DAMAGED_CERTIFICATES, TrustProblem::what);
     }
 }

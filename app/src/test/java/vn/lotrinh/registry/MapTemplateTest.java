@@ -48,6 +48,7 @@ class MapTemplateTest {
                 new Frame.Visitor(null, List.of()),
                 null,
                 null,
+                true,
                 name -> "/assets/" + name);
     }
 
