@@ -23,7 +23,7 @@ import vn.lotrinh.calendar.BusinessClock;
 /**
  * A trust list in the XML of ETSI TS 119 612 (clauses 5.3 to 5.5): read for the certificates of those services that issue
  * qualified certificates or timestamps and are granted today. Its own signature is not checked: whoever puts the file there
- * answers for it. The library's own reader would bring a network client along, and reads two editions of the scheme only.
+ * answers for it. The few elements that count are read in one pass, so that nothing in the file is ever fetched.
  */
 final class StatusList {
 
