@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import vn.lotrinh.Server;
 import vn.lotrinh.access.FirstAdministrator;
 import vn.lotrinh.installation.InstallationFault;
+import vn.lotrinh.installation.Settings;
 
 /** {@code lotrinh serve}: the system runs until it is told to stop. */
 @Command(name = "serve", sortOptions = false)
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
         } catch (PortInUseException _) {
             say(texts.of("serve.port-in-use", Integer.toString(port)));
             return Exit.UNAVAILABLE;
+        } catch (RuntimeException e) {
+            say(WrongSetting.of(e, texts).orElseThrow(() -> e));
+            return Exit.UNAVAILABLE;
         }
     }
 
@@ -70,11 +74,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Texts texts) throws InterruptedException {
+        Map<String, String> own = Settings.of(choice.folder());
         OpenDatabase database = choice.open(console, texts);
         ConfigurableApplicationContext server;
         try {
             say(texts.of("serve.starting"));
-            server = Server.start(settings(database));
+            server = Server.start(settings(own, database));
         } catch (RuntimeException e) {
             database.close();
             throw e.getCause() instanceof PortInUseException taken ? taken : e;
@@ -105,8 +110,9 @@ final class ServeCommand implements Callable<Integer> {
         say(texts.of("serve.stopped"));
     }
 
-    private Map<String, Object> settings(OpenDatabase database) {
-        Map<String, Object> settings = new HashMap<>(database.database().properties());
+    private Map<String, Object> settings(Map<String, String> own, OpenDatabase database) {
+        Map<String, Object> settings = new HashMap<>(own);
+        settings.putAll(database.database().properties());
         settings.put("server.port", port);
         settings.put("lotrinh.folder", choice.folder().toString());
         if (log == LogForm.JSON) {

@@ -31,7 +31,13 @@ public final class InstallationFault extends RuntimeException {
         /** Argument: the version of its tables, which this program does not know. */
         BACKUP_TOO_NEW,
         /** Argument: the address of the database, which has tables already. */
-        RESTORE_NOT_EMPTY
+        RESTORE_NOT_EMPTY,
+        /** Argument: the file of settings. */
+        SETTINGS_UNREADABLE,
+        /** Arguments: the file of settings, the name, the names that are known. */
+        SETTING_UNKNOWN,
+        /** Arguments: the file of settings, the name, the file that is not there. */
+        SETTING_WITHOUT_FILE
     }
 
     private final Code code;

@@ -47,9 +47,4 @@ public record StageProblem(long line, What what, String words) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
-
-    /** The key of the text that says what is wrong; it takes the line and the words. */
-    public String text() {
-        return "stage-problem." + what.code();
-    }
 }

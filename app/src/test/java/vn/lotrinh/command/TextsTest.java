@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.lotrinh.calendar.ReportWindowRefused;
 import vn.lotrinh.installation.InstallationFault;
 import vn.lotrinh.ledger.LedgerVerification;
+import vn.lotrinh.obligation.StageProblem;
 import vn.lotrinh.organization.EventKind;
 import vn.lotrinh.organization.Resolution;
 import vn.lotrinh.reader.letterhead.Kind;
@@ -62,6 +64,8 @@ class TextsTest {
         asked.remove("installation");
         asked.remove("ledger");
         asked.remove("verify");
+        asked.remove("stage-problem");
+        asked.remove("window-problem");
         asked.removeAll(Set.of("unit.status", "unit.reason", "unit.event"));
         assertThat(load("messages").stringPropertyNames()).containsAll(asked);
     }
@@ -97,7 +101,11 @@ class TextsTest {
                         Arrays.stream(Resolution.Reason.values()).map(reason -> "unit.reason." + reason.code()),
                         Arrays.stream(EventKind.values()).map(kind -> "unit.event." + kind.code()))
                 .flatMap(keys -> keys);
-        return Stream.of(kinds, rhythms, faults, breaks, units)
+        Stream<String> settings = Stream.concat(
+                Arrays.stream(StageProblem.What.values()).map(what -> "stage-problem." + what.code()),
+                Arrays.stream(ReportWindowRefused.Reason.values())
+                        .map(reason -> "window-problem." + Messages.code(reason)));
+        return Stream.of(kinds, rhythms, faults, breaks, units, settings)
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
     }

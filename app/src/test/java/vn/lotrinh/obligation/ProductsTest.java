@@ -103,9 +103,6 @@ class ProductsTest {
         for (Criterion criterion : Criterion.values()) {
             assertThat(texts).containsKey(criterion.text());
         }
-        for (StageProblem.What what : StageProblem.What.values()) {
-            assertThat(texts).containsKey(new StageProblem(1, what, "").text());
-        }
     }
 
     @Test
