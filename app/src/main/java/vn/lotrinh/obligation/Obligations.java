@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,6 +192,58 @@ public class Obligations {
                 viewer,
                 vantage,
                 () -> grouped("t.task_id", filter.scope(viewer, vantage, bindings)));
+    }
+
+    /**
+     * A task of which something is overdue.
+     *
+     * @param task the task
+     * @param since the last day of what is overdue longest
+     * @param totals how all that is owed of the task stands
+     */
+    public record LateTask(long task, LocalDate since, Totals totals) {}
+
+    /**
+     * The tasks of which something is overdue, those overdue longest first. Which they are is told from the overdue rows alone;
+     * only of those shown is everything summed.
+     *
+     * @param most how many tasks at most
+     */
+    public List<LateTask> lateTasks(Viewer viewer, Vantage vantage, int most) {
+        return counted.once("late-tasks-" + most, ObligationFilter.ALL, viewer, vantage, () -> {
+            Map<Long, LocalDate> since = overdueSince(viewer, vantage, most);
+            ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+            Map<Long, Totals> totals = grouped(
+                    "t.task_id",
+                    new ObligationFilter.Condition(
+                            condition.sql() + " and t.task_id = any(:late)",
+                            with(condition.values(), "late", since.keySet().toArray(Long[]::new))));
+            return since.entrySet().stream()
+                    .map(late -> new LateTask(
+                            late.getKey(), late.getValue(), totals.getOrDefault(late.getKey(), Totals.NONE)))
+                    .toList();
+        });
+    }
+
+    private Map<Long, LocalDate> overdueSince(Viewer viewer, Vantage vantage, int most) {
+        ObligationFilter.Condition overdue =
+                ObligationFilter.ALL.of(Standing.OVERDUE).condition(viewer, vantage, bindings);
+        Map<Long, LocalDate> since = new LinkedHashMap<>();
+        // The key of the last day is the same as the day, and is what the index knows.
+        database.sql("select t.task_id, min(t.due) as since from obligation.phase t where " + overdue.sql()
+                        + " and t.due_key < :asof group by 1 order by since, count(*) desc, 1 limit :most")
+                .params(overdue.values())
+                .param("most", most)
+                .query(row -> {
+                    since.put(row.getLong("task_id"), Objects.requireNonNull(row.getObject("since", LocalDate.class)));
+                });
+        return since;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
     }
 
     private Map<Long, Totals> grouped(String column, ObligationFilter.Condition condition) {
