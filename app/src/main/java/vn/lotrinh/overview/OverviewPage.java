@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -195,19 +194,13 @@ public class OverviewPage {
 
     /** Units as late as each other stand in the order of their names. */
     private Late late(Totals all, Viewer viewer, Vantage vantage) {
-        Map<Long, Totals> leads = obligations.totalsByLead(viewer, vantage);
-        Map<Long, Totals> late = new TreeMap<>(leads);
-        late.values().removeIf(totals -> totals.of(Standing.OVERDUE) == 0);
-        List<LateUnit> most = units.inOrder(late.keySet(), vantage.asOf()).stream()
-                .map(unit -> new LateUnit(unit, late.getOrDefault(unit.id(), Totals.NONE)))
+        Obligations.LateUnits late = obligations.lateUnits(viewer, vantage, LATEST);
+        List<LateUnit> most = units.inOrder(late.most().keySet(), vantage.asOf()).stream()
+                .map(unit -> new LateUnit(unit, late.most().getOrDefault(unit.id(), Totals.NONE)))
                 .sorted(Comparator.comparingLong(
                         (LateUnit unit) -> -unit.totals().of(Standing.OVERDUE)))
-                .limit(LATEST)
                 .toList();
-        long answered = late.values().stream()
-                .mapToLong(totals -> totals.of(Standing.OVERDUE))
-                .sum();
-        return new Late(most, late.size(), all.of(Standing.OVERDUE) - answered);
+        return new Late(most, late.all(), all.of(Standing.OVERDUE) - late.overdue());
     }
 
     private List<LateTask> overdue(Viewer viewer, Vantage vantage) {
