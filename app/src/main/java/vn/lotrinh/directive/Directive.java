@@ -2,6 +2,7 @@ package vn.lotrinh.directive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,12 @@ public record Directive(
         DUPLICATE,
         /** Its tasks are followed. */
         ACCEPTED
+    }
+
+    /** Its title where it stands alone as a heading: the words are kept as they were read, only here they begin with a capital. */
+    public String heading() {
+        int first = title.isEmpty() ? 0 : title.offsetByCodePoints(0, 1);
+        return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
     }
 
     /** Whether its reading can still be corrected. */

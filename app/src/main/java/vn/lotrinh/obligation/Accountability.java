@@ -79,7 +79,19 @@ public class Accountability {
             @Nullable Unit answers,
             boolean outside,
             List<Step> steps,
-            @Nullable Assignment doubt) {}
+            @Nullable Assignment doubt) {
+
+        /**
+         * The day on which it passed on, where who answers bears the same name and is another unit: by the name alone the two
+         * can't be told apart. Otherwise {@code null}.
+         */
+        public @Nullable LocalDate formerUntil() {
+            boolean namesake = answers != null
+                    && answers.id() != unit.id()
+                    && answers.name().equals(unit.name());
+            return namesake && !steps.isEmpty() ? steps.getFirst().on() : null;
+        }
+    }
 
     /**
      * One passing.
@@ -95,7 +107,13 @@ public class Accountability {
      * @param word the word that told, or empty
      */
     public record Step(
-            LocalDate on, Unit from, Unit to, long event, String kind, Ground ground, String rule, String word) {}
+            LocalDate on, Unit from, Unit to, long event, String kind, Ground ground, String rule, String word) {
+
+        /** Whether both bear the same name, so that the former one has to be told apart. */
+        public boolean betweenNamesakes() {
+            return from.name().equals(to.name());
+        }
+    }
 
     /**
      * Whom a task's words bound, and who answers.

@@ -146,6 +146,11 @@ class Bindings {
         return values(Binding.of(registry, unit), registry, Set.of(unit));
     }
 
+    /** The values of {@link #lines} for what some units are accountable for. */
+    Map<String, Object> leading(Set<Long> units, Vantage vantage) {
+        return values(List.of(), registries.at(vantage), units);
+    }
+
     /** The values of {@link #lines} for all units that are named anywhere or took over from those. */
     Map<String, Object> all(Vantage vantage) {
         Registry registry = registries.at(vantage);

@@ -1,5 +1,6 @@
 package vn.lotrinh.obligation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ enum ExportColumn {
             case PRODUCT_KIND -> texts.of(line.kind().text());
             case PLACE -> name(row.place());
             case PERIOD -> one.period();
-            case BOUND -> name(row.bound());
+            case BOUND -> bound(row, texts);
             case ANSWERS -> answers(row, texts);
             case JOINT -> row.joint().stream().map(Unit::name).collect(Collectors.joining("; "));
             case DEADLINE -> one.task().deadline().words();
@@ -87,9 +88,17 @@ enum ExportColumn {
             case DONE_ON -> row.doneOn();
             case DAYS_LATE -> row.daysLate() == 0 ? null : row.daysLate();
             case KNOWN_SINCE -> row.knownSince();
-            case CRITERION -> texts.of(line.criterion().text());
+            case CRITERION -> texts.of(line.criterionText());
             case ADDRESS -> server + row.address();
         };
+    }
+
+    private static @Nullable String bound(FullRow row, Texts texts) {
+        Unit bound = row.bound();
+        LocalDate until = row.formerUntil();
+        return bound == null || until == null
+                ? name(bound)
+                : texts.of("obligation.former", bound.name(), texts.day(until));
     }
 
     private static String answers(FullRow row, Texts texts) {

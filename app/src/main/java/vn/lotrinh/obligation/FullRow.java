@@ -12,6 +12,7 @@ import vn.lotrinh.organization.Unit;
  * @param obligation the obligation
  * @param directive the directive that gives it, or {@code null}
  * @param bound the unit that it bound, by its name of then, or {@code null} where it names nobody
+ * @param formerUntil the day on which it passed on, where who answers bears the same name, or {@code null}
  * @param answers the unit that answers for it, or {@code null} where that is an open question
  * @param joint the units that lead together with it, by their names of then
  * @param place the place that its product is for, or {@code null}
@@ -22,6 +23,7 @@ record FullRow(
         Obligation obligation,
         @Nullable Directive directive,
         @Nullable Unit bound,
+        @Nullable LocalDate formerUntil,
         @Nullable Unit answers,
         List<Unit> joint,
         @Nullable Unit place,

@@ -89,6 +89,7 @@ class FullRows {
                 one,
                 directive,
                 bound == null ? null : bound.unit(),
+                bound == null ? null : bound.formerUntil(),
                 bound == null ? null : bound.answers(),
                 one.laidOut().joint().stream()
                         .flatMap(unit -> unit(unit, then, registry))

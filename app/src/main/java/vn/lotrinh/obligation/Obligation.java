@@ -58,6 +58,13 @@ public record Obligation(
         public LaidOut {
             joint = List.copyOf(joint);
         }
+
+        /** The key of the text of what counts as done. A body is not issued: it is there once a decision sets it up. */
+        public String criterionText() {
+            return kind == ProductKind.BODY && criterion == Criterion.ISSUED
+                    ? "criterion.established"
+                    : criterion.text();
+        }
     }
 
     /** The directive that gives it. */

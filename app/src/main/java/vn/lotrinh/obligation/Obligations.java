@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +196,56 @@ public class Obligations {
                 () -> grouped("t.task_id", filter.scope(viewer, vantage, bindings)));
     }
 
+    /**
+     * A task of which something is overdue.
+     *
+     * @param task the task
+     * @param since the last day of what is overdue longest
+     * @param totals how all that is owed of the task stands
+     */
+    public record LateTask(long task, LocalDate since, Totals totals) {}
+
+    /**
+     * The tasks of which something is overdue, those overdue longest first. Which they are is told from the overdue rows alone;
+     * only of those shown is everything summed.
+     *
+     * @param most how many tasks at most
+     */
+    public List<LateTask> lateTasks(Viewer viewer, Vantage vantage, int most) {
+        return counted.once("late-tasks-" + most, ObligationFilter.ALL, viewer, vantage, () -> {
+            Map<Long, LocalDate> since = overdueSince(viewer, vantage, most);
+            ObligationFilter.Condition condition = ObligationFilter.ALL.scope(viewer, vantage, bindings);
+            Map<Long, Totals> totals = grouped(
+                    "t.task_id",
+                    new ObligationFilter.Condition(
+                            condition.sql() + " and t.task_id = any(:late)",
+                            with(condition.values(), "late", since.keySet().toArray(Long[]::new))));
+            return since.entrySet().stream()
+                    .map(late -> new LateTask(
+                            late.getKey(), late.getValue(), totals.getOrDefault(late.getKey(), Totals.NONE)))
+                    .toList();
+        });
+    }
+
+    private Map<Long, LocalDate> overdueSince(Viewer viewer, Vantage vantage, int most) {
+        ObligationFilter.Condition overdue = overdue(viewer, vantage);
+        Map<Long, LocalDate> since = new LinkedHashMap<>();
+        database.sql("select t.task_id, min(t.due) as since from obligation.phase t where " + overdue.sql()
+                        + " group by 1 order by since, count(*) desc, 1 limit :most")
+                .params(overdue.values())
+                .param("most", most)
+                .query(row -> {
+                    since.put(row.getLong("task_id"), Objects.requireNonNull(row.getObject("since", LocalDate.class)));
+                });
+        return since;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
     private Map<Long, Totals> grouped(String column, ObligationFilter.Condition condition) {
         Map<Long, Totals> groups = new TreeMap<>();
         database.sql("select " + column + " as key, " + classes() + " from obligation.phase t where " + condition.sql()
@@ -219,19 +272,69 @@ public class Obligations {
     }
 
     private Map<Long, Totals> totalsByUnit(String role, ObligationFilter filter, Viewer viewer, Vantage vantage) {
-        return counted.once("by-" + role, filter, viewer, vantage, () -> {
-            ObligationFilter.Condition condition =
-                    filter.scope(viewer, vantage, bindings).apart();
-            Map<Long, Totals> units = new TreeMap<>();
-            String lines = bindings.lines(role, condition.sql(), vantage);
-            database.sql("select t.unit as key, " + classes() + " from (select distinct * from (" + lines
-                            + ") each) t group by 1")
-                    .params(condition.values())
-                    .params(bindings.all(vantage))
-                    .query((row, _) -> units.put(row.getLong("key"), totals(row)))
-                    .list();
-            return units;
+        return counted.once(
+                "by-" + role,
+                filter,
+                viewer,
+                vantage,
+                () -> byUnit(role, filter.scope(viewer, vantage, bindings), bindings.all(vantage), vantage));
+    }
+
+    private Map<Long, Totals> byUnit(
+            String role, ObligationFilter.Condition scope, Map<String, Object> units, Vantage vantage) {
+        ObligationFilter.Condition condition = scope.apart();
+        Map<Long, Totals> totals = new TreeMap<>();
+        String lines = bindings.lines(role, condition.sql(), vantage);
+        database.sql("select t.unit as key, " + classes() + " from (select distinct * from (" + lines
+                        + ") each) t group by 1")
+                .params(condition.values())
+                .params(units)
+                .query((row, _) -> totals.put(row.getLong("key"), totals(row)))
+                .list();
+        return totals;
+    }
+
+    /**
+     * The units that are late.
+     *
+     * @param most how the obligations stand that those are accountable for of which most is overdue
+     * @param all how many units something is overdue of
+     * @param overdue how many obligations of theirs are overdue
+     */
+    public record LateUnits(Map<Long, Totals> most, long all, long overdue) {}
+
+    /**
+     * The units of which something is overdue. Who they are is told from the overdue rows alone; only of those shown is
+     * everything summed.
+     *
+     * @param most how many units at most
+     */
+    public LateUnits lateUnits(Viewer viewer, Vantage vantage, int most) {
+        return counted.once("late-units-" + most, ObligationFilter.ALL, viewer, vantage, () -> {
+            Map<Long, Totals> late = byUnit("lead", overdue(viewer, vantage), bindings.all(vantage), vantage);
+            Set<Long> shown = late.entrySet().stream()
+                    .sorted(Comparator.<Map.Entry<Long, Totals>>comparingLong(
+                                    unit -> -unit.getValue().of(Standing.OVERDUE))
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(most)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            return new LateUnits(
+                    byUnit(
+                            "lead",
+                            ObligationFilter.ALL.scope(viewer, vantage, bindings),
+                            bindings.leading(shown, vantage),
+                            vantage),
+                    late.size(),
+                    late.values().stream().mapToLong(Totals::all).sum());
         });
+    }
+
+    /** The overdue rows; the key of the last day, which the index knows, is the same as the day. */
+    private ObligationFilter.Condition overdue(Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition overdue =
+                ObligationFilter.ALL.of(Standing.OVERDUE).condition(viewer, vantage, bindings);
+        return new ObligationFilter.Condition(overdue.sql() + " and t.due_key < :asof", overdue.values());
     }
 
     /** The same for each day on which obligations fall due. */

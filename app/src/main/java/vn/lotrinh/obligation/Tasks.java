@@ -50,6 +50,17 @@ public class Tasks {
                 .single();
     }
 
+    /** Some tasks of which the viewer was told already, by identity. */
+    public Map<Long, Task> named(Collection<Long> ids) {
+        return database
+                .sql("select " + COLUMNS + " from obligation.task k where k.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> task(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Task::id, task -> task));
+    }
+
     /** The tasks of a directive of which the viewer may see something, in the order of the text. */
     public List<Task> of(long directive, Viewer viewer, Vantage vantage) {
         ObligationFilter.Condition condition =

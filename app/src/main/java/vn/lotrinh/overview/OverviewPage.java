@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,12 +17,14 @@ import vn.lotrinh.calendar.Vantage;
 import vn.lotrinh.directive.Directive;
 import vn.lotrinh.directive.Directives;
 import vn.lotrinh.obligation.DueDays;
-import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.ObligationFilter;
 import vn.lotrinh.obligation.Obligations;
-import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Standing;
+import vn.lotrinh.obligation.Task;
+import vn.lotrinh.obligation.Tasks;
 import vn.lotrinh.obligation.Totals;
+import vn.lotrinh.organization.Unit;
+import vn.lotrinh.organization.Units;
 import vn.lotrinh.page.Frames;
 
 /** The first page: the state of everything in half a minute, each figure with the rows behind it. */
@@ -28,17 +32,20 @@ import vn.lotrinh.page.Frames;
 public class OverviewPage {
 
     private static final int LATEST = 10;
+    private static final int SHORT = 150;
     private static final int DIRECTIVES = 20;
     private static final int[] HORIZONS = {30, 60, 90};
 
     private final Obligations obligations;
-    private final Rows rows;
+    private final Tasks tasks;
+    private final Units units;
     private final Directives directives;
     private final Frames frames;
 
-    OverviewPage(Obligations obligations, Rows rows, Directives directives, Frames frames) {
+    OverviewPage(Obligations obligations, Tasks tasks, Units units, Directives directives, Frames frames) {
         this.obligations = obligations;
-        this.rows = rows;
+        this.tasks = tasks;
+        this.units = units;
         this.directives = directives;
         this.frames = frames;
     }
@@ -51,7 +58,8 @@ public class OverviewPage {
      * @param lines the directives, those with most overdue obligations first
      * @param more how many directives are not shown
      * @param horizons what falls due soon
-     * @param overdue the obligations longest overdue
+     * @param late who is late
+     * @param overdue the tasks longest overdue
      * @param quarters the timeline
      */
     public record Overview(
@@ -60,7 +68,8 @@ public class OverviewPage {
             List<Line> lines,
             long more,
             List<Horizon> horizons,
-            Rows.Shown overdue,
+            Late late,
+            List<LateTask> overdue,
             List<Quarter> quarters) {
 
         /** The largest number of obligations that fall due in one quarter, at least 1. */
@@ -81,6 +90,41 @@ public class OverviewPage {
      * @param totals how its obligations stand
      */
     public record Line(Directive directive, Totals totals) {}
+
+    /**
+     * Who is late.
+     *
+     * @param units the units with most that is overdue
+     * @param all how many units something is overdue of
+     * @param unanswered how much is overdue of which it is open who answers
+     */
+    public record Late(List<LateUnit> units, long all, long unanswered) {}
+
+    /**
+     * A unit of which something is overdue.
+     *
+     * @param unit the unit
+     * @param totals how the obligations stand that it is accountable for
+     */
+    public record LateUnit(Unit unit, Totals totals) {}
+
+    /**
+     * A task of which something is overdue.
+     *
+     * @param task the task
+     * @param directive the directive that gives it, or {@code null} where it is not to be seen
+     * @param since the last day of what is overdue longest
+     * @param totals how all that is owed of it stands
+     */
+    public record LateTask(Task task, @Nullable Directive directive, LocalDate since, Totals totals) {
+
+        /** Its words, cut between two of them where they are many. */
+        public String words() {
+            String all = task.text();
+            int end = all.length() <= SHORT ? all.length() : all.lastIndexOf(' ', SHORT);
+            return end < 1 || end == all.length() ? all : all.substring(0, end) + "…";
+        }
+    }
 
     /**
      * What falls due soon.
@@ -116,25 +160,23 @@ public class OverviewPage {
         LocalDate asOf = vantage.asOf();
         Map<Long, Totals> directed = obligations.totalsByDirective(ObligationFilter.ALL, viewer, vantage);
         DueDays days = obligations.dueDays(ObligationFilter.ALL, viewer, vantage);
-        List<Obligation> overdue = obligations.page(
-                ObligationFilter.ALL.of(Standing.OVERDUE), viewer, vantage, Obligations.Order.DUE, null, LATEST);
         Overview overview = new Overview(
                 days.all(),
                 days.unknown(),
                 lines(directed),
                 Math.max(0, directed.size() - DIRECTIVES),
                 horizons(days, asOf),
-                rows.of(overdue, vantage),
+                late(days.all(), viewer, vantage),
+                overdue(viewer, vantage),
                 quarters(days, asOf));
         return new ModelAndView("overview/overview", Map.of("page", overview));
     }
 
     private List<Line> lines(Map<Long, Totals> directed) {
         List<Long> first = directed.entrySet().stream()
-                .map(entry -> new Late(entry.getKey(), entry.getValue().of(Standing.OVERDUE)))
-                .sorted(Comparator.comparingLong((Late late) -> -late.overdue()).thenComparingLong(Late::directive))
+                .sorted(MOST_OVERDUE.thenComparing(Map.Entry.comparingByKey()))
                 .limit(DIRECTIVES)
-                .map(Late::directive)
+                .map(Map.Entry::getKey)
                 .toList();
         Map<Long, Directive> named = directives.named(first);
         List<Line> lines = new ArrayList<>();
@@ -147,7 +189,33 @@ public class OverviewPage {
         return lines;
     }
 
-    private record Late(long directive, long overdue) {}
+    private static final Comparator<Map.Entry<Long, Totals>> MOST_OVERDUE =
+            Comparator.comparingLong(entry -> -entry.getValue().of(Standing.OVERDUE));
+
+    /** Units as late as each other stand in the order of their names. */
+    private Late late(Totals all, Viewer viewer, Vantage vantage) {
+        Obligations.LateUnits late = obligations.lateUnits(viewer, vantage, LATEST);
+        List<LateUnit> most = units.inOrder(late.most().keySet(), vantage.asOf()).stream()
+                .map(unit -> new LateUnit(unit, late.most().getOrDefault(unit.id(), Totals.NONE)))
+                .sorted(Comparator.comparingLong(
+                        (LateUnit unit) -> -unit.totals().of(Standing.OVERDUE)))
+                .toList();
+        return new Late(most, late.all(), all.of(Standing.OVERDUE) - late.overdue());
+    }
+
+    private List<LateTask> overdue(Viewer viewer, Vantage vantage) {
+        List<Obligations.LateTask> late = obligations.lateTasks(viewer, vantage, LATEST);
+        Map<Long, Task> named =
+                tasks.named(late.stream().map(Obligations.LateTask::task).toList());
+        Map<Long, Directive> given = directives.named(
+                named.values().stream().map(Task::directive).distinct().toList());
+        return late.stream()
+                .map(one -> {
+                    Task task = Objects.requireNonNull(named.get(one.task()));
+                    return new LateTask(task, given.get(task.directive()), one.since(), one.totals());
+                })
+                .toList();
+    }
 
     private static List<Horizon> horizons(DueDays due, LocalDate asOf) {
         List<Horizon> horizons = new ArrayList<>();

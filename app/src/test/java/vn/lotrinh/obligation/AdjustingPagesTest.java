@@ -98,7 +98,7 @@ class AdjustingPagesTest {
         assertThat(monitor.get("/obligations/" + old.id()).getStatus()).isEqualTo(404);
         assertThat(Browser.read(monitor.post(address(old), fields(old, "Bộ Tài chính", "Lần nữa.", "change")))
                         .text())
-                .contains("Sửa cách chia nghĩa vụ");
+                .contains("Sửa cách phân chia nghĩa vụ");
     }
 
     @Test
