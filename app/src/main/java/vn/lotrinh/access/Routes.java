@@ -83,6 +83,7 @@ final class Routes {
             post("/reports/{id}/file/drop", UNIT),
             post("/reports/{id}/sign", UNIT),
             post("/reports/{id}/give-back", UNIT),
+            post("/reports/{id}/take-back", UNIT),
             post("/reports/{id}/discard", UNIT),
             get("/evidence/{id}/file", SIGNED_IN),
             get("/signatures", EDITORS),

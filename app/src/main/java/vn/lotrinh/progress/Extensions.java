@@ -120,6 +120,13 @@ public class Extensions {
                 .single();
     }
 
+    /** The directives whose deadlines anybody has ever asked to have put off. */
+    List<Long> directives() {
+        return database.sql("select distinct directive_id from progress.extension")
+                .query((row, _) -> row.getLong("directive_id"))
+                .list();
+    }
+
     /** The directives whose deadlines somebody waits to have put off. */
     List<Long> waitingDirectives() {
         return database.sql("select distinct directive_id from progress.extension where granted is null")

@@ -270,10 +270,14 @@ public class ReportPages {
 
     /** The leader signs it off. */
     @PostMapping("/reports/{id}/sign")
-    ModelAndView sign(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+    ModelAndView sign(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            Viewer viewer,
+            HttpServletRequest request) {
         return answer(
                 reporting.sign(id, viewer),
-                "redirect:/reports/" + id + "?notice=report-sent",
+                "redirect:" + list(id, back) + "notice=report-sent",
                 id,
                 ReportForm.EMPTY,
                 viewer,
@@ -285,15 +289,36 @@ public class ReportPages {
     ModelAndView giveBack(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "owed") String back,
             Viewer viewer,
             HttpServletRequest request) {
         return answer(
                 reporting.giveBack(id, reason, viewer),
-                "redirect:/owed?notice=report-given-back",
+                "redirect:" + list(id, back) + "notice=report-given-back",
                 id,
                 new ReportForm(Map.of("reason", reason)),
                 viewer,
                 request);
+    }
+
+    /** The list from which somebody decided about a report, or its own page, to which a notice can be added. */
+    private String list(long id, String back) {
+        return switch (back) {
+            case "decisions" -> "/decisions?";
+            case "owed" ->
+                reports.find(id).map(one -> "/owed?unit=" + one.unit() + "&").orElse("/owed?");
+            default -> "/reports/" + id + "?";
+        };
+    }
+
+    /** The unit takes it back; what can be written on is shown. */
+    @PostMapping("/reports/{id}/take-back")
+    ModelAndView takeBack(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+        return switch (reporting.takeBack(id, viewer)) {
+            case Outcome.Done done -> new ModelAndView("redirect:/reports/" + done.id() + "?notice=report-taken-back");
+            case Outcome.Refused refused ->
+                page(id, ReportForm.EMPTY, refused.sentence(texts(request)), viewer, request);
+        };
     }
 
     /** Drops a draft. */

@@ -257,6 +257,7 @@ class Sheets {
         return switch (step) {
             case "accepted" -> ReportState.ACCEPTED;
             case "returned" -> ReportState.RETURNED;
+            case "taken-back" -> ReportState.TAKEN_BACK;
             default -> ReportState.REVIEW;
         };
     }
