@@ -80,6 +80,7 @@ final class Routes {
             post("/reports/{id}", UNIT),
             post("/reports/{id}/draft", UNIT),
             post("/reports/{id}/evidence/{item}/drop", UNIT),
+            post("/reports/{id}/evidence/{item}/as-file", UNIT),
             post("/reports/{id}/file/drop", UNIT),
             post("/reports/{id}/sign", UNIT),
             post("/reports/{id}/give-back", UNIT),

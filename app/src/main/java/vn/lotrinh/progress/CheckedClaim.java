@@ -105,6 +105,45 @@ public record CheckedClaim(
                 .orElse(null);
     }
 
+    /** The code of the refusal of the file for what it is, whatever is claimed of it, or empty. */
+    String broken() {
+        Refusal why = refusal;
+        return why == null
+                ? ""
+                : switch (why.reason()) {
+                    case DAMAGED, NOT_A_DOCUMENT, ZIP_BOMB, EXTERNAL_ENTITY -> "evidence.file";
+                    case ENCRYPTED -> "evidence.file-locked";
+                    default -> "";
+                };
+    }
+
+    /** What the file says where it differs from the claim; nothing of all else. */
+    Claim differing() {
+        String day = differing(Field.ISSUED_ON);
+        return new Claim(
+                differing(Field.KIND),
+                differing(Field.NUMBER),
+                differing(Field.ISSUER),
+                day == null ? null : LocalDate.parse(day),
+                differing(Field.TITLE));
+    }
+
+    private @Nullable String differing(Field field) {
+        Finding finding = of(field);
+        return finding != null && finding.agreement() == Agreement.DIFFERS ? finding.found() : null;
+    }
+
+    /** The same file beside a claim that says as the file says wherever it differed. */
+    CheckedClaim agreed() {
+        return of(
+                findings.stream()
+                        .map(one -> one.agreement() == Agreement.DIFFERS
+                                ? new Finding(one.field(), one.found(), one.found(), Agreement.AGREES, one.place())
+                                : one)
+                        .toList(),
+                recognised);
+    }
+
     /** The claim, with what it leaves open read from the file. */
     public Claim filled(Claim claim) {
         String day = found(Field.ISSUED_ON);

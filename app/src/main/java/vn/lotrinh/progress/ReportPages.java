@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -24,12 +26,17 @@ import vn.lotrinh.directive.Intake;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.page.Frames;
 import vn.lotrinh.page.Texts;
+import vn.lotrinh.progress.ReportView.Refusal;
 import vn.lotrinh.reader.document.Drafts;
 import vn.lotrinh.reader.document.UnreadableDocument;
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** The page of a report: written, sent and signed off on one page. */
 @Controller
 public class ReportPages {
+
+    private static final String FILE = "file";
+    private static final Set<Reason> NO_DOCUMENT = Set.of(Reason.EMPTY, Reason.DAMAGED, Reason.NOT_A_DOCUMENT);
 
     /** Files are held in memory while they are taken in; so many at a time. */
     private final Semaphore hands = new Semaphore(2, true);
@@ -72,10 +79,14 @@ public class ReportPages {
 
     @GetMapping("/reports/{id}")
     ModelAndView show(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        return page(id, ReportForm.EMPTY, "", viewer, request);
+        return page(id, ReportForm.EMPTY, Refusal.NONE, viewer, request);
     }
 
     private ModelAndView page(long id, ReportForm typed, String refused, Viewer viewer, HttpServletRequest request) {
+        return page(id, typed, new Refusal(refused, ""), viewer, request);
+    }
+
+    private ModelAndView page(long id, ReportForm typed, Refusal refused, Viewer viewer, HttpServletRequest request) {
         ReportViews.Seen seen =
                 views.seen(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ReportView view = views.view(seen, viewer, typed, refused, texts(request));
@@ -101,7 +112,7 @@ public class ReportPages {
             HttpServletRequest request)
             throws IOException {
         ReportForm form = new ReportForm(typed);
-        String refused = written(id, form, step, file, viewer, texts(request));
+        Refusal refused = written(id, form, step, file, viewer, texts(request));
         if (!refused.isEmpty()) {
             return page(id, form, refused, viewer, request);
         }
@@ -113,7 +124,15 @@ public class ReportPages {
         }
         return switch (reporting.send(id, viewer)) {
             case Outcome.Done _ -> sent(id);
-            case Outcome.Refused why -> page(id, ReportForm.EMPTY, why.sentence(texts(request)), viewer, request);
+            case Outcome.Refused why ->
+                page(
+                        id,
+                        ReportForm.EMPTY,
+                        new Refusal(
+                                why.sentence(texts(request)),
+                                why.code().equals("report.expected-past") ? "expected" : ""),
+                        viewer,
+                        request);
         };
     }
 
@@ -158,47 +177,83 @@ public class ReportPages {
     }
 
     /** Keeps the words and attaches what is offered; says why not, or nothing. What came with it is kept in any case. */
-    private String written(
+    private Refusal written(
             long id, ReportForm form, String step, @Nullable MultipartFile sent, Viewer viewer, Texts texts)
             throws IOException {
         String words = kept(id, form, viewer, texts);
         boolean came = sent != null && !sent.isEmpty();
-        if (!came && (!words.isEmpty() || !form.offersEvidence(step))) {
-            return words;
+        if (!came && !words.isEmpty()) {
+            return new Refusal(words, "");
+        }
+        if (!came && isNamed(sent)) {
+            return new Refusal(texts.of("refused.evidence.file"), FILE);
+        }
+        if (!came && !form.offersEvidence(step)) {
+            return nothingOffered(form, step, texts);
         }
         hands.acquireUninterruptibly();
         try {
             Attaching.File file = came ? file(Objects.requireNonNull(sent)) : null;
-            String refused = words.isEmpty() ? attached(id, form, file, viewer, texts) : words;
-            if (!refused.isEmpty() && file != null) {
+            Refusal refused = words.isEmpty() ? attached(id, form, file, viewer, texts) : new Refusal(words, "");
+            if (!refused.isEmpty() && !refused.isOf(FILE) && file != null) {
                 attaching.keep(id, file, viewer);
             }
             return refused;
         } catch (UnreadableDocument unreadable) {
-            return unreadable.sentence(texts.locale());
+            return new Refusal(
+                    NO_DOCUMENT.contains(unreadable.reason())
+                            ? texts.of("refused.evidence.file")
+                            : unreadable.sentence(texts.locale()),
+                    FILE);
         } finally {
             hands.release();
         }
     }
 
+    /** Whether a file was chosen, if only an empty one: browsers send a nameless one where none is. */
+    private static boolean isNamed(@Nullable MultipartFile sent) {
+        return sent != null
+                && !Objects.requireNonNullElse(sent.getOriginalFilename(), "").isBlank();
+    }
+
+    /** Nothing was offered: whether something was meant to be. */
+    private static Refusal nothingOffered(ReportForm form, String step, Texts texts) {
+        Optional<Evidence.Proof> proves = form.proves();
+        if (step.equals("attach")) {
+            return new Refusal(texts.of("refused.evidence.nothing"), FILE);
+        }
+        return step.equals("send") && proves.isPresent()
+                ? new Refusal(
+                        texts.of(
+                                "refused.evidence.claimed-alone",
+                                texts.of("proof." + proves.get().code())),
+                        FILE)
+                : Refusal.NONE;
+    }
+
     /** Attaches what is offered; says why not, or nothing. */
-    private String attached(long id, ReportForm form, Attaching.@Nullable File came, Viewer viewer, Texts texts) {
+    private Refusal attached(long id, ReportForm form, Attaching.@Nullable File came, Viewer viewer, Texts texts) {
         Evidence.Proof proves = form.proves().orElse(null);
         if (proves == null) {
-            return texts.of("refused.evidence.no-proof");
+            return new Refusal(texts.of("refused.evidence.no-proof"), "");
         }
         if (form.hasWrongLink()) {
-            return texts.of("refused.link.wrong", form.of("link"));
+            return new Refusal(texts.of("refused.link.wrong", form.of("link")), "");
         }
         Long kept = came == null ? form.kept() : null;
         Attaching.File file =
                 kept == null ? came : attaching.kept(id, kept, viewer).orElse(null);
         if (kept != null && file == null) {
-            return texts.of("refused.evidence.gone");
+            return new Refusal(texts.of("refused.evidence.gone"), "");
         }
-        return attaching.attach(id, form.offered(proves, file), kept, viewer) instanceof Outcome.Refused refused
-                ? refused.sentence(texts)
-                : "";
+        if (!(attaching.attach(id, form.offered(proves, file), kept, viewer) instanceof Outcome.Refused refused)) {
+            return Refusal.NONE;
+        }
+        boolean broken = Attaching.BROKEN.contains(refused.code());
+        if (broken && kept != null) {
+            reporting.letFileGo(id, viewer);
+        }
+        return new Refusal(refused.sentence(texts), broken ? FILE : "");
     }
 
     /**
@@ -249,6 +304,27 @@ public class ReportPages {
                 form,
                 viewer,
                 request);
+    }
+
+    /** Says of evidence what its file says; what was typed beside it is kept. */
+    @PostMapping("/reports/{id}/evidence/{item}/as-file")
+    ModelAndView sayAsFile(
+            @PathVariable long id,
+            @PathVariable long item,
+            @RequestParam Map<String, String> typed,
+            Viewer viewer,
+            HttpServletRequest request) {
+        ReportForm form = new ReportForm(typed);
+        String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
+        return refused.isEmpty()
+                ? answer(
+                        reporting.sayAsFile(id, item, viewer),
+                        "redirect:/reports/" + id + "?notice=evidence-as-file#evidence",
+                        id,
+                        form,
+                        viewer,
+                        request)
+                : page(id, form, refused, viewer, request);
     }
 
     /** Lets the file go that was kept because its form was refused; what was typed beside it is kept. */

@@ -46,7 +46,29 @@ public record ReportView(
         boolean ours,
         boolean signable,
         ReportForm typed,
-        String refused) {
+        Refusal refused) {
+
+    /**
+     * Why something typed was not taken.
+     *
+     * @param sentence why and what to do, or empty
+     * @param field the field that it is about: {@code file}, {@code expected}, or empty
+     */
+    public record Refusal(String sentence, String field) {
+
+        /** All was taken. */
+        static final Refusal NONE = new Refusal("", "");
+
+        /** Whether all was taken. */
+        public boolean isEmpty() {
+            return sentence.isEmpty();
+        }
+
+        /** Whether it is about a field. */
+        public boolean isOf(String name) {
+            return field.equals(name);
+        }
+    }
 
     /**
      * Evidence with what was found in its file.

@@ -98,7 +98,7 @@ class ReportViews {
     }
 
     /** As it is shown, with what was typed and not taken. */
-    ReportView view(Seen seen, Viewer viewer, ReportForm typed, String refused, Texts texts) {
+    ReportView view(Seen seen, Viewer viewer, ReportForm typed, ReportView.Refusal refused, Texts texts) {
         Report report = seen.report();
         Obligation obligation = seen.duty().obligation();
         List<Report.Step> steps = reports.steps(report.id());

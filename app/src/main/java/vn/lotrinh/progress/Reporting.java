@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import static vn.lotrinh.progress.Outcome.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +203,45 @@ public class Reporting {
         });
     }
 
+    /** Says of evidence what its file says wherever that differs: an act of the person who writes, recorded as the claim. */
+    @Transactional
+    public Outcome sayAsFile(long report, long item, Viewer viewer) {
+        return withEvidence(report, item, viewer, (draft, _) -> {
+            Evidence one = evidence.find(item).orElseThrow();
+            Findings findings = Findings.of(one.findings());
+            if (findings == null || findings.differing().isEmpty()) {
+                return refused("evidence.as-file-already");
+            }
+            Evidence.Said before = one.said();
+            Claim says = findings.claim().differing();
+            LocalDate day = says.issuedOn() != null && findings.claimed(before.happenedOn())
+                    ? says.issuedOn()
+                    : before.happenedOn();
+            if (day.isAfter(clock.today())) {
+                return refused("evidence.future", day, clock.today());
+            }
+            Evidence.Said said = new Evidence.Said(
+                    before.proves(),
+                    day,
+                    before.happenedWords(),
+                    before.summary(),
+                    says.or(before.claim()),
+                    before.source(),
+                    null);
+            Evidence.Document document = one.document();
+            evidence.drop(item);
+            evidence.insert(
+                    draft.obligation(),
+                    draft.id(),
+                    said,
+                    document == null ? null : (Long) document.id(),
+                    new Findings(findings.claim().agreed(), findings.signatures()).json(),
+                    one.supersedes(),
+                    viewer.actor());
+            return new Outcome.Done(draft.id());
+        });
+    }
+
     /** Drops evidence from a draft. */
     @Transactional
     public Outcome drop(long report, long item, Viewer viewer) {
@@ -235,6 +275,10 @@ public class Reporting {
     public Outcome send(long report, Viewer viewer) {
         return withDraft(report, viewer, (draft, duty) -> {
             List<Evidence> with = evidence.with(draft.id());
+            LocalDate expected = draft.words().expectedOn();
+            if (expected != null && expected.isBefore(clock.today())) {
+                return refused("report.expected-past", expected, clock.today());
+            }
             Outcome.Refused refusal = complete(draft, duty, with);
             if (refusal != null) {
                 return refusal;

@@ -282,4 +282,59 @@ class WayOnPagesTest {
         assertThat(officer.page("/reports/" + report).select("details:not([open]) form[action$=/discard]"))
                 .hasSize(1);
     }
+
+    @Test
+    void refusesAMoreTimeFormAtOnceWhereNoneCanBeAskedFor() {
+        long late = obligation(TODAY.minusDays(1));
+        Document form = officer.page("/obligations/" + late + "/extension");
+        assertThat(form.select(".error").text()).contains("đã qua", "ngày dự kiến hoàn thành");
+        assertThat(form.select("form[action$=/extension]")).isEmpty();
+        assertThat(form.select("form[action=/obligations/" + late + "/reports]"))
+                .hasSize(1);
+        Document page = officer.page("/obligations/" + late);
+        assertThat(page.select("a[href$=/extension]")).isEmpty();
+        assertThat(page.select(".barred").text()).contains("đã qua");
+        Document owed = officer.page("/owed");
+        assertThat(owed.select("#o-" + late + " a[href$=/extension]")).isEmpty();
+        assertThat(owed.select("#late ~ .help").text()).contains("không xin gia hạn được nữa");
+        long open = obligation(TODAY.plusDays(10));
+        assertThat(officer.page("/obligations/" + open).select("a[href$=/extension]"))
+                .hasSize(1);
+        assertThat(officer.page("/owed").select("#o-" + open + " a[href$=/extension]"))
+                .hasSize(1);
+        assertThat(officer.page("/obligations/" + open + "/extension").select("form[action$=/extension]"))
+                .hasSize(1);
+        long elsewhere = assigning.unit("Sở Khác " + System.nanoTime());
+        Document other = new Browser(mvc)
+                .with(people.signedIn(new Viewer.Grant(Role.UNIT_OFFICER, elsewhere)))
+                .page("/obligations/" + open + "/extension");
+        assertThat(other.select(".error").text()).contains("do " + name + " chịu trách nhiệm");
+        assertThat(other.select("form[action$=/extension]")).isEmpty();
+    }
+
+    @Test
+    void offersNoSecondRequestWhileOneWaits() {
+        long open = obligation(TODAY.plusDays(10));
+        officer.post("/obligations/" + open + "/extension", "day", "2026-04-30", "reason", "Chờ số liệu");
+        assertThat(officer.page("/owed").select("#o-" + open + " a[href$=/extension]"))
+                .isEmpty();
+        assertThat(officer.page("/obligations/" + open).select(".barred").text())
+                .contains("đang chờ quyết định");
+    }
+
+    @Test
+    void saysAtTheTopWhyADecisionWasNotTakenAndLeadsToTheField() {
+        long obligation = obligation(TODAY.plusDays(10));
+        long report = signed(obligation);
+        leadsToTheReason(Browser.read(monitor.post("/decisions/reports/" + report, "decision", "return")));
+        monitor.post("/decisions/reports/" + report, "decision", "accept");
+        long item = evidence.with(report).getFirst().id();
+        leadsToTheReason(Browser.read(monitor.post("/decisions/evidence/" + item, "decision", "reopen")));
+    }
+
+    private static void leadsToTheReason(Document page) {
+        assertThat(page.select("h1 + .error a[href=#reason]").text()).contains("Chưa ghi lý do");
+        assertThat(page.select("textarea#reason[autofocus]")).hasSize(1);
+        assertThat(page.select(".error")).hasSize(1);
+    }
 }
