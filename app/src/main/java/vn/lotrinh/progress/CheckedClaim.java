@@ -117,27 +117,31 @@ public record CheckedClaim(
                 };
     }
 
-    /** What the file says where it differs from the claim; nothing of all else. */
-    Claim differing() {
-        String day = differing(Field.ISSUED_ON);
+    /** What somebody claims who takes number, day, issuer and title from the file, as far as it says them. */
+    Claim ofFile() {
+        String day = ofFile(Field.ISSUED_ON);
         return new Claim(
-                differing(Field.KIND),
-                differing(Field.NUMBER),
-                differing(Field.ISSUER),
+                ofFile(Field.KIND),
+                ofFile(Field.NUMBER),
+                ofFile(Field.ISSUER),
                 day == null ? null : LocalDate.parse(day),
-                differing(Field.TITLE));
+                ofFile(Field.TITLE));
     }
 
-    private @Nullable String differing(Field field) {
+    private @Nullable String ofFile(Field field) {
         Finding finding = of(field);
-        return finding != null && finding.agreement() == Agreement.DIFFERS ? finding.found() : null;
+        return finding != null && isTaken(finding) ? finding.found() : null;
     }
 
-    /** The same file beside a claim that says as the file says wherever it differed. */
+    private static boolean isTaken(Finding finding) {
+        return finding.agreement() == Agreement.DIFFERS || finding.isOfFileAlone() && finding.field() != Field.KIND;
+    }
+
+    /** The same file beside the claim that was taken from it. */
     CheckedClaim agreed() {
         return of(
                 findings.stream()
-                        .map(one -> one.agreement() == Agreement.DIFFERS
+                        .map(one -> isTaken(one)
                                 ? new Finding(one.field(), one.found(), one.found(), Agreement.AGREES, one.place())
                                 : one)
                         .toList(),

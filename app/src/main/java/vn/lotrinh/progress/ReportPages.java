@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import vn.lotrinh.page.Frames;
 import vn.lotrinh.page.Texts;
 import vn.lotrinh.progress.ReportView.Refusal;
 import vn.lotrinh.reader.document.Drafts;
+import vn.lotrinh.reader.document.Format;
 import vn.lotrinh.reader.document.UnreadableDocument;
 import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
@@ -37,6 +39,9 @@ public class ReportPages {
 
     private static final String FILE = "file";
     private static final Set<Reason> NO_DOCUMENT = Set.of(Reason.EMPTY, Reason.DAMAGED, Reason.NOT_A_DOCUMENT);
+
+    /** The names of files that are never plain words. */
+    private static final Pattern PICTURED = Pattern.compile("(?i).*\\.(pdf|docx?|odt|rtf|xlsx|png|jpe?g|tiff?)");
 
     /** Files are held in memory while they are taken in; so many at a time. */
     private final Semaphore hands = new Semaphore(2, true);
@@ -259,12 +264,15 @@ public class ReportPages {
     /**
      * The file that came.
      *
-     * @throws UnreadableDocument if its content is of no type that is read
+     * @throws UnreadableDocument if its content is of no type that is read, or plain words under the name of another type
      */
     private static Attaching.File file(MultipartFile file) throws IOException {
         byte[] content = file.getBytes();
-        Drafts.formatOf(content);
-        return new Attaching.File(Intake.label(String.valueOf(file.getOriginalFilename())), content);
+        String name = Intake.label(String.valueOf(file.getOriginalFilename()));
+        if (Drafts.formatOf(content) == Format.TEXT && PICTURED.matcher(name).matches()) {
+            throw new UnreadableDocument(Reason.DAMAGED);
+        }
+        return new Attaching.File(name, content);
     }
 
     /** Keeps what is typed while it is typed, and says when. */

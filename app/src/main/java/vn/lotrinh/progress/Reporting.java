@@ -213,7 +213,7 @@ public class Reporting {
                 return refused("evidence.as-file-already");
             }
             Evidence.Said before = one.said();
-            Claim says = findings.claim().differing();
+            Claim says = findings.claim().ofFile();
             LocalDate day = says.issuedOn() != null && findings.claimed(before.happenedOn())
                     ? says.issuedOn()
                     : before.happenedOn();

@@ -334,7 +334,9 @@ class WayOnPagesTest {
 
     private static void leadsToTheReason(Document page) {
         assertThat(page.select("h1 + .error a[href=#reason]").text()).contains("Chưa ghi lý do");
-        assertThat(page.select("textarea#reason[autofocus]")).hasSize(1);
+        assertThat(page.select("textarea#reason[autofocus] + .wrong").text())
+                .as("the page comes back at the field")
+                .contains("Chưa ghi lý do");
         assertThat(page.select(".error")).hasSize(1);
     }
 }
