@@ -22,7 +22,7 @@ create table progress.report (
     expected_on date,
     stage text,
     -- Where it is on its way; how it came there is in the steps.
-    state text not null default 'draft' check (state in ('draft', 'signing', 'review', 'accepted', 'returned', 'discarded')),
+    state text not null default 'draft' check (state in ('draft', 'signing', 'review', 'accepted', 'returned', 'taken-back', 'discarded')),
     started_at timestamptz not null,
     started_by text not null,
     saved_at timestamptz not null
@@ -30,6 +30,7 @@ create table progress.report (
 create index report_by_obligation on progress.report (obligation_id, id);
 -- The queue of those who review.
 create index report_in_review on progress.report (saved_at, id) where state = 'review';
+create index report_by_unit on progress.report (unit_id, saved_at, id);
 create index report_under_way on progress.report (unit_id, state) where state in ('draft', 'signing', 'review');
 -- While one is in review, or in review again, another one can be written only if it was begun before.
 create unique index report_is_drafted_once on progress.report (obligation_id, unit_id) where state in ('draft', 'signing');
@@ -47,11 +48,11 @@ end $$;
 create trigger report_is_locked before update on progress.report for each row execute function progress.keep();
 create trigger report_is_never_deleted before delete on progress.report for each row execute function progress.refuse();
 
--- Sent by the officer, signed off or given back by the leader, accepted or returned by the monitor.
+-- Sent by the officer, signed off or given back by the leader, accepted or returned by the monitor; taken back by the unit.
 create table progress.step (
     id bigint generated always as identity primary key,
     report_id bigint not null references progress.report (id),
-    step text not null check (step in ('sent', 'given-back', 'signed', 'accepted', 'returned', 'reopened', 'discarded')),
+    step text not null check (step in ('sent', 'given-back', 'signed', 'accepted', 'returned', 'reopened', 'taken-back', 'discarded')),
     reason text not null,
     at timestamptz not null,
     actor text not null

@@ -64,6 +64,7 @@ public class AskingPages {
      * @param rows what is shown beside it
      * @param typed what was typed
      * @param refused why it was not taken, or empty
+     * @param barred code of why nothing can be asked for at all, or empty
      * @param extensions what was asked before
      * @param requests what others were asked for
      * @param partners who can be asked
@@ -75,6 +76,7 @@ public class AskingPages {
             Rows.Shown rows,
             ReportForm typed,
             String refused,
+            String barred,
             List<Extension> extensions,
             List<Request> requests,
             Collection<Unit> partners,
@@ -93,8 +95,19 @@ public class AskingPages {
     }
 
     @GetMapping("/obligations/{id}/extension")
-    ModelAndView extension(@PathVariable long id, Viewer viewer) {
-        return page("progress/extension", id, ReportForm.EMPTY, "", viewer);
+    ModelAndView extension(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+        Outcome.Refused refused = duties.find(id, viewer)
+                .map(duty -> extensions.whyNot(duty, viewer))
+                .orElse(null);
+        return refused == null
+                ? page("progress/extension", id, ReportForm.EMPTY, "", viewer)
+                : page(
+                        "progress/extension",
+                        id,
+                        ReportForm.EMPTY,
+                        refused.sentence(texts(request)),
+                        refused.code(),
+                        viewer);
     }
 
     /** Asks for more time, or says why not and shows the form again with what was typed. */
@@ -142,6 +155,11 @@ public class AskingPages {
     }
 
     private ModelAndView page(String template, long id, ReportForm typed, String refused, Viewer viewer) {
+        return page(template, id, typed, refused, "", viewer);
+    }
+
+    private ModelAndView page(
+            String template, long id, ReportForm typed, String refused, String barred, Viewer viewer) {
         Duty duty = duties.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean concerned = duty.mayReport(viewer) || viewer.seesEverything();
         List<Extension> asked = concerned ? extensions.of(id) : List.of();
@@ -154,13 +172,14 @@ public class AskingPages {
                 rows.of(List.of(duty.obligation()), Vantage.of(clock.today())),
                 typed,
                 refused,
+                barred,
                 asked,
                 wanted,
                 requests.partners(duty),
                 actors.names(people),
                 units.names(clock.today()));
         ModelAndView page = new ModelAndView(template, Map.of("page", shown));
-        if (!refused.isEmpty()) {
+        if (!refused.isEmpty() && barred.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;

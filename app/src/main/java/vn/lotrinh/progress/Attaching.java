@@ -5,6 +5,7 @@ import static vn.lotrinh.progress.Outcome.refused;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,9 @@ import vn.lotrinh.obligation.Criterion;
 /** Takes evidence in for a draft: keeps its file, reads it, and sets what it says of itself beside what is said of it. */
 @Component
 public class Attaching {
+
+    /** The codes of the refusals of a file for what it is, whatever is said of it. */
+    static final Set<String> BROKEN = Set.of("evidence.file", "evidence.file-locked");
 
     private final Reporting reporting;
     private final Reports reports;
@@ -92,6 +96,10 @@ public class Attaching {
         File file = offered.file();
         Claim said = dated(report, offered, viewer);
         Findings findings = file == null ? null : read(report, said, file);
+        String broken = findings == null ? "" : findings.claim().broken();
+        if (!broken.isEmpty()) {
+            return refused(broken);
+        }
         Claim claim = findings == null ? said : findings.claim().filled(said);
         LocalDate day = offered.happenedOn() == null ? claim.issuedOn() : offered.happenedOn();
         if (offered.summary().isBlank() && claim.isEmpty()) {

@@ -105,6 +105,49 @@ public record CheckedClaim(
                 .orElse(null);
     }
 
+    /** The code of the refusal of the file for what it is, whatever is claimed of it, or empty. */
+    String broken() {
+        Refusal why = refusal;
+        return why == null
+                ? ""
+                : switch (why.reason()) {
+                    case DAMAGED, NOT_A_DOCUMENT, ZIP_BOMB, EXTERNAL_ENTITY -> "evidence.file";
+                    case ENCRYPTED -> "evidence.file-locked";
+                    default -> "";
+                };
+    }
+
+    /** What somebody claims who takes number, day, issuer and title from the file, as far as it says them. */
+    Claim ofFile() {
+        String day = ofFile(Field.ISSUED_ON);
+        return new Claim(
+                ofFile(Field.KIND),
+                ofFile(Field.NUMBER),
+                ofFile(Field.ISSUER),
+                day == null ? null : LocalDate.parse(day),
+                ofFile(Field.TITLE));
+    }
+
+    private @Nullable String ofFile(Field field) {
+        Finding finding = of(field);
+        return finding != null && isTaken(finding) ? finding.found() : null;
+    }
+
+    private static boolean isTaken(Finding finding) {
+        return finding.agreement() == Agreement.DIFFERS || finding.isOfFileAlone() && finding.field() != Field.KIND;
+    }
+
+    /** The same file beside the claim that was taken from it. */
+    CheckedClaim agreed() {
+        return of(
+                findings.stream()
+                        .map(one -> isTaken(one)
+                                ? new Finding(one.field(), one.found(), one.found(), Agreement.AGREES, one.place())
+                                : one)
+                        .toList(),
+                recognised);
+    }
+
     /** The claim, with what it leaves open read from the file. */
     public Claim filled(Claim claim) {
         String day = found(Field.ISSUED_ON);

@@ -14,6 +14,20 @@ import vn.lotrinh.obligation.Rows;
  */
 public record DecisionForm(Obligation obligation, Rows.Shown rows, Typed typed, Outcome.@Nullable Refused refused) {
 
+    /** The field that the refusal is about, or empty. */
+    public String field() {
+        Outcome.Refused why = refused;
+        return why == null
+                ? ""
+                : switch (why.code()) {
+                    case "reason.missing" -> "reason";
+                    case "extension.no-act", "ground.missing" -> "act";
+                    case "extension.not-later" -> "until";
+                    case "day.future", "ending.before-last" -> "on";
+                    default -> "";
+                };
+    }
+
     /** What was typed into a field, or else what it offers. */
     public String typed(String field, String otherwise) {
         return typed.fields().getOrDefault(field, otherwise);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class Decisions {
     private final Directives directives;
     private final Questions questions;
     private final Sheets sheets;
+    private final SpokenReports spoken;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Cache<Counting, Tally> counts =
@@ -65,6 +67,7 @@ class Decisions {
             Directives directives,
             Questions questions,
             Sheets sheets,
+            SpokenReports spoken,
             Ledger ledger,
             BusinessClock clock) {
         this.reports = reports;
@@ -77,6 +80,7 @@ class Decisions {
         this.directives = directives;
         this.questions = questions;
         this.sheets = sheets;
+        this.spoken = spoken;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -84,19 +88,20 @@ class Decisions {
     /**
      * How much waits for those of one remit.
      *
-     * @param reports how many reports
+     * @param signing how many reports wait to be signed off
+     * @param reports how many reports wait for review
      * @param alone the evidence that no report waits with
      * @param extensions how many extensions
      */
-    private record Tally(int reports, List<Long> alone, int extensions) {
+    private record Tally(int signing, int reports, List<Long> alone, int extensions) {
         int all() {
-            return reports + alone.size() + extensions;
+            return signing + reports + alone.size() + extensions;
         }
     }
 
     private record Counting(String stamp, LocalDate day, Viewer viewer) {}
 
-    /** How many reports, pieces of evidence and extensions wait for somebody. */
+    /** How many reports to be signed or reviewed, pieces of evidence and extensions wait for somebody. */
     int count(Viewer viewer) {
         return tally(viewer).all();
     }
@@ -110,7 +115,23 @@ class Decisions {
         Remit remit = remit(viewer);
         return counts.get(
                 new Counting(ledger.stamp(), clock.today(), viewer),
-                _ -> new Tally(reports.countInReview(remit), alone(viewer), extensions.countWaiting(remit)));
+                _ -> new Tally(
+                        reports.countToSign(led(viewer)),
+                        reports.countInReview(remit),
+                        alone(viewer),
+                        extensions.countWaiting(remit)));
+    }
+
+    /** The units for which somebody signs off. */
+    private static Set<Long> led(Viewer viewer) {
+        return viewer.units().stream().filter(viewer::leads).collect(Collectors.toSet());
+    }
+
+    /** Whether somebody is ever asked for more time, as who gave something; who speaks for units alone often is not. */
+    private boolean gives(Viewer viewer) {
+        return viewer.is(Role.MONITOR, Role.SUPERIOR)
+                || Giver.isAny(viewer)
+                        && !givers.heldBy(viewer, extensions.directives()).isEmpty();
     }
 
     /** The evidence that awaits the viewer's review and that no report waits with. */
@@ -140,11 +161,13 @@ class Decisions {
         Vantage now = Vantage.of(clock.today());
         Tally tally = tally(viewer);
         Remit remit = remit(viewer);
+        Queue<Report> toSign = toSign(viewer, only, after, tally);
         Queue<Report> inReview = inReview(remit, only, after, tally);
         Queue<Evidence> alone = alone(only, number(after), tally);
         Queue<Extension> asked = asked(remit, only, number(after), tally);
         Map<Long, Obligation> owed = obligations.among(
                 Stream.of(
+                                ids(toSign.rows(), Report::obligation),
                                 ids(inReview.rows(), Report::obligation),
                                 ids(alone.rows(), Evidence::obligation),
                                 ids(asked.rows(), Extension::obligation))
@@ -162,6 +185,7 @@ class Decisions {
         List<Waiting.Doubts> doubts = doubts(viewer, now);
         return new Waiting(
                 rows.of(List.copyOf(owed.values()), now),
+                new Queue<>(spoken.of(toSign.rows(), owed), toSign.all(), toSign.next()),
                 inReview.map(one -> Stream.ofNullable(owed.get(one.obligation()))
                         .map(obligation ->
                                 waiting(one, obligation, steps.get(one.id()), with.getOrDefault(one.id(), List.of())))),
@@ -177,7 +201,19 @@ class Decisions {
                 doubts.stream().mapToLong(Waiting.Doubts::lines).sum(),
                 viewer.is(Role.MONITOR) ? questions.count() : 0,
                 viewer.is(Role.MONITOR),
+                !led(viewer).isEmpty(),
+                gives(viewer),
                 only);
+    }
+
+    private Queue<Report> toSign(Viewer viewer, Waiting.@Nullable Kind only, String after, Tally tally) {
+        return only == null || only == Waiting.Kind.SIGNING
+                ? Queue.of(
+                        reports.toSign(led(viewer), Turn.of(after), SHOWN + 1),
+                        SHOWN,
+                        tally.signing(),
+                        one -> Turn.of(one).code())
+                : new Queue<>(List.of(), tally.signing(), null);
     }
 
     private Queue<Report> inReview(Remit remit, Waiting.@Nullable Kind only, String after, Tally tally) {

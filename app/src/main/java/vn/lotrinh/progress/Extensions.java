@@ -120,6 +120,13 @@ public class Extensions {
                 .single();
     }
 
+    /** The directives whose deadlines anybody has ever asked to have put off. */
+    List<Long> directives() {
+        return database.sql("select distinct directive_id from progress.extension")
+                .query((row, _) -> row.getLong("directive_id"))
+                .list();
+    }
+
     /** The directives whose deadlines somebody waits to have put off. */
     List<Long> waitingDirectives() {
         return database.sql("select distinct directive_id from progress.extension where granted is null")
@@ -202,7 +209,8 @@ public class Extensions {
         return new Outcome.Done(id);
     }
 
-    private Outcome.@Nullable Refused mayAsk(Duty duty, @Nullable LocalDate until, String reason, Viewer viewer) {
+    /** Why somebody cannot ask for more time now, whatever the day and the reason; {@code null} where they can. */
+    public Outcome.@Nullable Refused whyNot(Duty duty, Viewer viewer) {
         LocalDate due = duty.obligation().due();
         Standing standing = duty.obligation().standing(clock.today());
         if (!duty.mayReport(viewer)) {
@@ -217,18 +225,24 @@ public class Extensions {
         if (due.isBefore(clock.today()) && settings.lateExtension() == ProgressSettings.LateExtension.REFUSE) {
             return refused("extension.too-late", due);
         }
+        return of(duty.obligation().id()).stream().anyMatch(one -> one.decision() == null)
+                ? refused("extension.asked-already")
+                : null;
+    }
+
+    private Outcome.@Nullable Refused mayAsk(Duty duty, @Nullable LocalDate until, String reason, Viewer viewer) {
+        Outcome.Refused refusal = whyNot(duty, viewer);
+        LocalDate due = duty.obligation().due();
+        if (refusal != null || due == null) {
+            return refusal;
+        }
         if (until == null) {
             return refused("extension.no-day");
         }
         if (!until.isAfter(due) || until.isBefore(clock.today())) {
             return refused("extension.not-later", due, clock.today());
         }
-        if (reason.isBlank()) {
-            return refused("reason.missing");
-        }
-        return of(duty.obligation().id()).stream().anyMatch(one -> one.decision() == null)
-                ? refused("extension.asked-already")
-                : null;
+        return reason.isBlank() ? refused("reason.missing") : null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.lotrinh.progress;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public record Findings(CheckedClaim claim, CheckedSignatures signatures) {
         return claim.findings().stream()
                 .filter(finding -> finding.agreement() == CheckedClaim.Agreement.DIFFERS)
                 .toList();
+    }
+
+    /** Whether a day is the one that was claimed as the day of issue. */
+    boolean claimed(LocalDate day) {
+        CheckedClaim.Finding finding = claim.of(CheckedClaim.Field.ISSUED_ON);
+        return finding != null && day.toString().equals(finding.claimed());
     }
 
     /** What is said and what the file says instead, to be named in a sentence. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.calendar.ReportPeriod;
 import vn.lotrinh.ledger.LedgerRecord;
@@ -138,8 +139,17 @@ public record ObligationSheet(
      * @param report whether to report on it
      * @param decide whether to review, put off and end
      * @param stages whether to set the days of its stages
+     * @param noTime why not to ask for more time, or {@code null} where that can be asked
      */
-    public record May(boolean report, boolean decide, boolean stages) {}
+    public record May(boolean report, boolean decide, boolean stages, Outcome.@Nullable Refused noTime) {
+
+        /** Whether there is something to be said of why no more time can be asked for. */
+        public boolean isBarred() {
+            Outcome.Refused why = noTime;
+            return why != null
+                    && Set.of("extension.too-late", "extension.asked-already").contains(why.code());
+        }
+    }
 
     /** How often its last day was put off. */
     public long timesExtended() {

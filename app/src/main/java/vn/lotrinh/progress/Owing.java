@@ -30,6 +30,7 @@ import vn.lotrinh.organization.Units;
 class Owing {
 
     private static final int PAGE = 100;
+    private static final int SENT = 20;
     private static final Set<String> SECTIONS =
             Set.of("late", "soon", "later", "no-deadline", "review", "paused", "joint", "coordinated");
 
@@ -38,6 +39,7 @@ class Owing {
     private final Reports reports;
     private final Extensions extensions;
     private final Requests requests;
+    private final SpokenReports spoken;
     private final Actors actors;
     private final Units units;
     private final ProgressSettings settings;
@@ -48,6 +50,7 @@ class Owing {
             Reports reports,
             Extensions extensions,
             Requests requests,
+            SpokenReports spoken,
             Actors actors,
             Units units,
             ProgressSettings settings) {
@@ -56,6 +59,7 @@ class Owing {
         this.reports = reports;
         this.extensions = extensions;
         this.requests = requests;
+        this.spoken = spoken;
         this.actors = actors;
         this.units = units;
         this.settings = settings;
@@ -220,31 +224,29 @@ class Owing {
         List<Request> toAnswer = requests.openOf(unit);
         List<Request> unanswered = requests.unanswered(unit, owed);
         Set<Long> about = new HashSet<>();
+        List<Report> sent = reports.sentBy(unit, SENT);
         under.forEach(one -> about.add(one.obligation()));
+        sent.forEach(one -> about.add(one.obligation()));
         asked.forEach(one -> about.add(one.obligation()));
         toAnswer.forEach(one -> about.add(one.obligation()));
         unanswered.forEach(one -> about.add(one.obligation()));
         Map<Long, Obligation> found = obligations.among(about, viewer, vantage);
-        Map<Long, Report.Step> steps =
-                reports.lastSteps(under.stream().map(Report::id).toList());
         Set<String> people = new HashSet<>();
-        under.forEach(one -> people.add(one.startedBy()));
-        steps.values().forEach(step -> people.add(step.actor()));
         toAnswer.forEach(one -> people.add(one.askedBy()));
         Map<String, String> names = actors.names(people);
         return new WhatWeOwe.Waiting(
-                under.stream()
-                        .filter(one -> found.containsKey(one.obligation()))
-                        .sorted(Comparator.comparing(Report::savedAt).reversed())
-                        .map(one ->
-                                new WhatWeOwe.Spoken(one, shown(found, one.obligation()), steps.get(one.id()), names))
-                        .toList(),
+                spoken.of(
+                        under.stream()
+                                .sorted(Comparator.comparing(Report::savedAt).reversed())
+                                .toList(),
+                        found),
                 asked.stream()
                         .filter(one -> found.containsKey(one.obligation()))
                         .map(one -> new WhatWeOwe.Asked(one, shown(found, one.obligation())))
                         .toList(),
                 wanted(toAnswer, found, names, vantage.asOf()),
-                wanted(unanswered, found, names, vantage.asOf()));
+                wanted(unanswered, found, names, vantage.asOf()),
+                spoken.of(sent, found));
     }
 
     private List<WhatWeOwe.Wanted> wanted(

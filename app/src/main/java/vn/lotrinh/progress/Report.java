@@ -28,7 +28,10 @@ public record Report(
 
     /** Whether others than its unit know of it. */
     boolean hasLeftItsUnit() {
-        return state == ReportState.REVIEW || state == ReportState.ACCEPTED || state == ReportState.RETURNED;
+        return switch (state) {
+            case REVIEW, ACCEPTED, RETURNED, TAKEN_BACK -> true;
+            case DRAFT, SIGNING, DISCARDED -> false;
+        };
     }
 
     /**
@@ -64,7 +67,7 @@ public record Report(
      * One step of its way.
      *
      * @param step code of the step: {@code sent}, {@code given-back}, {@code signed}, {@code accepted}, {@code returned},
-     *     {@code reopened}, {@code discarded}
+     *     {@code reopened}, {@code taken-back}, {@code discarded}
      * @param reason why, or empty
      * @param at when
      * @param actor who

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,12 +27,21 @@ import vn.lotrinh.directive.Intake;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.page.Frames;
 import vn.lotrinh.page.Texts;
+import vn.lotrinh.progress.ReportView.Refusal;
 import vn.lotrinh.reader.document.Drafts;
+import vn.lotrinh.reader.document.Format;
 import vn.lotrinh.reader.document.UnreadableDocument;
+import vn.lotrinh.reader.document.UnreadableDocument.Reason;
 
 /** The page of a report: written, sent and signed off on one page. */
 @Controller
 public class ReportPages {
+
+    private static final String FILE = "file";
+    private static final Set<Reason> NO_DOCUMENT = Set.of(Reason.EMPTY, Reason.DAMAGED, Reason.NOT_A_DOCUMENT);
+
+    /** The names of files that are never plain words. */
+    private static final Pattern PICTURED = Pattern.compile("(?i).*\\.(pdf|docx?|odt|rtf|xlsx|png|jpe?g|tiff?)");
 
     /** Files are held in memory while they are taken in; so many at a time. */
     private final Semaphore hands = new Semaphore(2, true);
@@ -72,10 +84,14 @@ public class ReportPages {
 
     @GetMapping("/reports/{id}")
     ModelAndView show(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
-        return page(id, ReportForm.EMPTY, "", viewer, request);
+        return page(id, ReportForm.EMPTY, Refusal.NONE, viewer, request);
     }
 
     private ModelAndView page(long id, ReportForm typed, String refused, Viewer viewer, HttpServletRequest request) {
+        return page(id, typed, new Refusal(refused, ""), viewer, request);
+    }
+
+    private ModelAndView page(long id, ReportForm typed, Refusal refused, Viewer viewer, HttpServletRequest request) {
         ReportViews.Seen seen =
                 views.seen(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         ReportView view = views.view(seen, viewer, typed, refused, texts(request));
@@ -101,7 +117,7 @@ public class ReportPages {
             HttpServletRequest request)
             throws IOException {
         ReportForm form = new ReportForm(typed);
-        String refused = written(id, form, step, file, viewer, texts(request));
+        Refusal refused = written(id, form, step, file, viewer, texts(request));
         if (!refused.isEmpty()) {
             return page(id, form, refused, viewer, request);
         }
@@ -113,7 +129,15 @@ public class ReportPages {
         }
         return switch (reporting.send(id, viewer)) {
             case Outcome.Done _ -> sent(id);
-            case Outcome.Refused why -> page(id, ReportForm.EMPTY, why.sentence(texts(request)), viewer, request);
+            case Outcome.Refused why ->
+                page(
+                        id,
+                        ReportForm.EMPTY,
+                        new Refusal(
+                                why.sentence(texts(request)),
+                                why.code().equals("report.expected-past") ? "expected" : ""),
+                        viewer,
+                        request);
         };
     }
 
@@ -158,58 +182,97 @@ public class ReportPages {
     }
 
     /** Keeps the words and attaches what is offered; says why not, or nothing. What came with it is kept in any case. */
-    private String written(
+    private Refusal written(
             long id, ReportForm form, String step, @Nullable MultipartFile sent, Viewer viewer, Texts texts)
             throws IOException {
         String words = kept(id, form, viewer, texts);
         boolean came = sent != null && !sent.isEmpty();
-        if (!came && (!words.isEmpty() || !form.offersEvidence(step))) {
-            return words;
+        if (!came && !words.isEmpty()) {
+            return new Refusal(words, "");
+        }
+        if (!came && isNamed(sent)) {
+            return new Refusal(texts.of("refused.evidence.file"), FILE);
+        }
+        if (!came && !form.offersEvidence(step)) {
+            return nothingOffered(form, step, texts);
         }
         hands.acquireUninterruptibly();
         try {
             Attaching.File file = came ? file(Objects.requireNonNull(sent)) : null;
-            String refused = words.isEmpty() ? attached(id, form, file, viewer, texts) : words;
-            if (!refused.isEmpty() && file != null) {
+            Refusal refused = words.isEmpty() ? attached(id, form, file, viewer, texts) : new Refusal(words, "");
+            if (!refused.isEmpty() && !refused.isOf(FILE) && file != null) {
                 attaching.keep(id, file, viewer);
             }
             return refused;
         } catch (UnreadableDocument unreadable) {
-            return unreadable.sentence(texts.locale());
+            return new Refusal(
+                    NO_DOCUMENT.contains(unreadable.reason())
+                            ? texts.of("refused.evidence.file")
+                            : unreadable.sentence(texts.locale()),
+                    FILE);
         } finally {
             hands.release();
         }
     }
 
+    /** Whether a file was chosen, if only an empty one: browsers send a nameless one where none is. */
+    private static boolean isNamed(@Nullable MultipartFile sent) {
+        return sent != null
+                && !Objects.requireNonNullElse(sent.getOriginalFilename(), "").isBlank();
+    }
+
+    /** Nothing was offered: whether something was meant to be. */
+    private static Refusal nothingOffered(ReportForm form, String step, Texts texts) {
+        Optional<Evidence.Proof> proves = form.proves();
+        if (step.equals("attach")) {
+            return new Refusal(texts.of("refused.evidence.nothing"), FILE);
+        }
+        return step.equals("send") && proves.isPresent()
+                ? new Refusal(
+                        texts.of(
+                                "refused.evidence.claimed-alone",
+                                texts.of("proof." + proves.get().code())),
+                        FILE)
+                : Refusal.NONE;
+    }
+
     /** Attaches what is offered; says why not, or nothing. */
-    private String attached(long id, ReportForm form, Attaching.@Nullable File came, Viewer viewer, Texts texts) {
+    private Refusal attached(long id, ReportForm form, Attaching.@Nullable File came, Viewer viewer, Texts texts) {
         Evidence.Proof proves = form.proves().orElse(null);
         if (proves == null) {
-            return texts.of("refused.evidence.no-proof");
+            return new Refusal(texts.of("refused.evidence.no-proof"), "");
         }
         if (form.hasWrongLink()) {
-            return texts.of("refused.link.wrong", form.of("link"));
+            return new Refusal(texts.of("refused.link.wrong", form.of("link")), "");
         }
         Long kept = came == null ? form.kept() : null;
         Attaching.File file =
                 kept == null ? came : attaching.kept(id, kept, viewer).orElse(null);
         if (kept != null && file == null) {
-            return texts.of("refused.evidence.gone");
+            return new Refusal(texts.of("refused.evidence.gone"), "");
         }
-        return attaching.attach(id, form.offered(proves, file), kept, viewer) instanceof Outcome.Refused refused
-                ? refused.sentence(texts)
-                : "";
+        if (!(attaching.attach(id, form.offered(proves, file), kept, viewer) instanceof Outcome.Refused refused)) {
+            return Refusal.NONE;
+        }
+        boolean broken = Attaching.BROKEN.contains(refused.code());
+        if (broken && kept != null) {
+            reporting.letFileGo(id, viewer);
+        }
+        return new Refusal(refused.sentence(texts), broken ? FILE : "");
     }
 
     /**
      * The file that came.
      *
-     * @throws UnreadableDocument if its content is of no type that is read
+     * @throws UnreadableDocument if its content is of no type that is read, or plain words under the name of another type
      */
     private static Attaching.File file(MultipartFile file) throws IOException {
         byte[] content = file.getBytes();
-        Drafts.formatOf(content);
-        return new Attaching.File(Intake.label(String.valueOf(file.getOriginalFilename())), content);
+        String name = Intake.label(String.valueOf(file.getOriginalFilename()));
+        if (Drafts.formatOf(content) == Format.TEXT && PICTURED.matcher(name).matches()) {
+            throw new UnreadableDocument(Reason.DAMAGED);
+        }
+        return new Attaching.File(name, content);
     }
 
     /** Keeps what is typed while it is typed, and says when. */
@@ -251,6 +314,27 @@ public class ReportPages {
                 request);
     }
 
+    /** Says of evidence what its file says; what was typed beside it is kept. */
+    @PostMapping("/reports/{id}/evidence/{item}/as-file")
+    ModelAndView sayAsFile(
+            @PathVariable long id,
+            @PathVariable long item,
+            @RequestParam Map<String, String> typed,
+            Viewer viewer,
+            HttpServletRequest request) {
+        ReportForm form = new ReportForm(typed);
+        String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
+        return refused.isEmpty()
+                ? answer(
+                        reporting.sayAsFile(id, item, viewer),
+                        "redirect:/reports/" + id + "?notice=evidence-as-file#evidence",
+                        id,
+                        form,
+                        viewer,
+                        request)
+                : page(id, form, refused, viewer, request);
+    }
+
     /** Lets the file go that was kept because its form was refused; what was typed beside it is kept. */
     @PostMapping("/reports/{id}/file/drop")
     ModelAndView letFileGo(
@@ -270,10 +354,14 @@ public class ReportPages {
 
     /** The leader signs it off. */
     @PostMapping("/reports/{id}/sign")
-    ModelAndView sign(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+    ModelAndView sign(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String back,
+            Viewer viewer,
+            HttpServletRequest request) {
         return answer(
                 reporting.sign(id, viewer),
-                "redirect:/reports/" + id + "?notice=report-sent",
+                "redirect:" + list(id, back) + "notice=report-sent",
                 id,
                 ReportForm.EMPTY,
                 viewer,
@@ -285,15 +373,36 @@ public class ReportPages {
     ModelAndView giveBack(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "owed") String back,
             Viewer viewer,
             HttpServletRequest request) {
         return answer(
                 reporting.giveBack(id, reason, viewer),
-                "redirect:/owed?notice=report-given-back",
+                "redirect:" + list(id, back) + "notice=report-given-back",
                 id,
                 new ReportForm(Map.of("reason", reason)),
                 viewer,
                 request);
+    }
+
+    /** The list from which somebody decided about a report, or its own page, to which a notice can be added. */
+    private String list(long id, String back) {
+        return switch (back) {
+            case "decisions" -> "/decisions?";
+            case "owed" ->
+                reports.find(id).map(one -> "/owed?unit=" + one.unit() + "&").orElse("/owed?");
+            default -> "/reports/" + id + "?";
+        };
+    }
+
+    /** The unit takes it back; what can be written on is shown. */
+    @PostMapping("/reports/{id}/take-back")
+    ModelAndView takeBack(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+        return switch (reporting.takeBack(id, viewer)) {
+            case Outcome.Done done -> new ModelAndView("redirect:/reports/" + done.id() + "?notice=report-taken-back");
+            case Outcome.Refused refused ->
+                page(id, ReportForm.EMPTY, refused.sentence(texts(request)), viewer, request);
+        };
     }
 
     /** Drops a draft. */

@@ -14,16 +14,18 @@ public enum ReportState {
     ACCEPTED,
     /** The monitor returned it. */
     RETURNED,
+    /** The unit took it back before anybody decided about it. */
+    TAKEN_BACK,
     /** It was dropped before it was sent. */
     DISCARDED;
 
     /** The stable code. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ReportState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** Whether it still waits for somebody. */

@@ -98,11 +98,13 @@ class ReportViews {
     }
 
     /** As it is shown, with what was typed and not taken. */
-    ReportView view(Seen seen, Viewer viewer, ReportForm typed, String refused, Texts texts) {
+    ReportView view(Seen seen, Viewer viewer, ReportForm typed, ReportView.Refusal refused, Texts texts) {
         Report report = seen.report();
         Obligation obligation = seen.duty().obligation();
         List<Report.Step> steps = reports.steps(report.id());
         Set<String> people = new HashSet<>(Set.of(report.startedBy()));
+        Report.Step returned = reports.returnedBefore(List.of(report.id())).get(report.id());
+        Optional.ofNullable(returned).ifPresent(step -> people.add(step.actor()));
         steps.forEach(step -> people.add(step.actor()));
         return new ReportView(
                 report,
@@ -113,12 +115,14 @@ class ReportViews {
                         .map(one -> new ReportView.Attached(one, Findings.of(one.findings())))
                         .toList(),
                 steps,
+                returned,
                 actors.names(people),
                 periods(report, texts),
                 stages(obligation, clock.today()),
                 accepted(obligation.id()),
                 keptFiles.of(report.id()).orElse(null),
                 report.state() == ReportState.DRAFT && seen.duty().mayReport(viewer),
+                seen.duty().mayReport(viewer) && seen.own(),
                 seen.duty().maySign(viewer),
                 typed,
                 refused);

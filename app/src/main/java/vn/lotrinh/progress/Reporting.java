@@ -2,6 +2,7 @@ package vn.lotrinh.progress;
 
 import static vn.lotrinh.progress.Outcome.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import vn.lotrinh.organization.Unit;
  */
 @Component
 public class Reporting {
+
+    private static final String TAKEN_BACK = "taken-back";
 
     private final Duties duties;
     private final HeldReports held;
@@ -69,8 +72,35 @@ public class Reporting {
         long unit = duty.answers().map(Unit::id).orElseThrow();
         histories.lock(obligation);
         Optional<Report> before = reports.underWay(obligation, unit);
-        return new Outcome.Done(
-                before.isPresent() ? before.get().id() : reports.start(duty.obligation(), unit, words, viewer.actor()));
+        return new Outcome.Done(before.isPresent() ? before.get().id() : begin(duty.obligation(), unit, words, viewer));
+    }
+
+    /** Begins a report: with what the one before said and came with, if that was returned or taken back. */
+    private long begin(Obligation obligation, long unit, Report.Words words, Viewer viewer) {
+        Optional<Report> again = words.nothingNew()
+                ? Optional.empty()
+                : reports.last(obligation.id(), unit)
+                        .filter(one -> one.state() == ReportState.RETURNED || one.state() == ReportState.TAKEN_BACK);
+        long begun = reports.start(
+                obligation,
+                unit,
+                again.map(Report::words).filter(said -> !said.nothingNew()).orElse(words),
+                viewer.actor());
+        again.ifPresent(before -> evidence.with(before.id()).forEach(one -> offerAgain(one, begun, viewer)));
+        return begun;
+    }
+
+    /** The same evidence with another report: what came with the one before stays with it. */
+    private void offerAgain(Evidence one, long report, Viewer viewer) {
+        Evidence.Document document = one.document();
+        evidence.insert(
+                one.obligation(),
+                report,
+                one.said(),
+                document == null ? null : (Long) document.id(),
+                one.findings(),
+                one.supersedes(),
+                viewer.actor());
     }
 
     private static Outcome.@Nullable Refused mayReport(Duty duty, Viewer viewer) {
@@ -173,6 +203,45 @@ public class Reporting {
         });
     }
 
+    /** Says of evidence what its file says wherever that differs: an act of the person who writes, recorded as the claim. */
+    @Transactional
+    public Outcome sayAsFile(long report, long item, Viewer viewer) {
+        return withEvidence(report, item, viewer, (draft, _) -> {
+            Evidence one = evidence.find(item).orElseThrow();
+            Findings findings = Findings.of(one.findings());
+            if (findings == null || findings.differing().isEmpty()) {
+                return refused("evidence.as-file-already");
+            }
+            Evidence.Said before = one.said();
+            Claim says = findings.claim().ofFile();
+            LocalDate day = says.issuedOn() != null && findings.claimed(before.happenedOn())
+                    ? says.issuedOn()
+                    : before.happenedOn();
+            if (day.isAfter(clock.today())) {
+                return refused("evidence.future", day, clock.today());
+            }
+            Evidence.Said said = new Evidence.Said(
+                    before.proves(),
+                    day,
+                    before.happenedWords(),
+                    before.summary(),
+                    says.or(before.claim()),
+                    before.source(),
+                    null);
+            Evidence.Document document = one.document();
+            evidence.drop(item);
+            evidence.insert(
+                    draft.obligation(),
+                    draft.id(),
+                    said,
+                    document == null ? null : (Long) document.id(),
+                    new Findings(findings.claim().agreed(), findings.signatures()).json(),
+                    one.supersedes(),
+                    viewer.actor());
+            return new Outcome.Done(draft.id());
+        });
+    }
+
     /** Drops evidence from a draft. */
     @Transactional
     public Outcome drop(long report, long item, Viewer viewer) {
@@ -206,6 +275,10 @@ public class Reporting {
     public Outcome send(long report, Viewer viewer) {
         return withDraft(report, viewer, (draft, duty) -> {
             List<Evidence> with = evidence.with(draft.id());
+            LocalDate expected = draft.words().expectedOn();
+            if (expected != null && expected.isBefore(clock.today())) {
+                return refused("report.expected-past", expected, clock.today());
+            }
             Outcome.Refused refusal = complete(draft, duty, with);
             if (refusal != null) {
                 return refusal;
@@ -270,6 +343,46 @@ public class Reporting {
                             : new Fact.Known(one.said().happenedOn()),
                     ground);
         }
+    }
+
+    /**
+     * The unit takes back what nobody has decided about: what its leader has not signed is written on; what has gone up stays
+     * as it was sent, and a draft with the same words and evidence begins.
+     */
+    @Transactional
+    public Outcome takeBack(long report, Viewer viewer) {
+        return held.with(report, viewer, (sent, duty) -> {
+            Outcome.Refused refusal = mayReport(duty, viewer);
+            if (refusal != null) {
+                return refusal;
+            }
+            if (!duty.answers().filter(unit -> unit.id() == sent.unit()).isPresent()) {
+                return refused("report.not-owed", duty.answering());
+            }
+            return switch (sent.state()) {
+                case SIGNING -> {
+                    reports.move(sent, ReportState.DRAFT, TAKEN_BACK, "", viewer.actor());
+                    yield new Outcome.Done(sent.id());
+                }
+                case REVIEW -> takeDown(sent, duty, viewer);
+                default -> refused("report.decided");
+            };
+        });
+    }
+
+    private Outcome takeDown(Report sent, Duty duty, Viewer viewer) {
+        if (reports.steps(sent.id()).stream().anyMatch(step -> step.step().equals("reopened"))) {
+            return refused("report.decided");
+        }
+        histories.lock(sent.obligation());
+        reports.move(sent, ReportState.TAKEN_BACK, TAKEN_BACK, "", viewer.actor());
+        evidence.with(sent.id()).stream()
+                .filter(one -> one.said().proves() == Evidence.Proof.DONE)
+                .forEach(one -> histories.add(
+                        sent.obligation(),
+                        new Fact.Returned(one.said().happenedOn(), one.id()),
+                        new Histories.Ground(viewer.actor(), "Đơn vị rút lại báo cáo.", null)));
+        return start(duty.obligation().id(), viewer);
     }
 
     /** The leader signs a report off: it goes up. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,7 +87,7 @@ public class Reports {
     public List<Report> about(long obligation) {
         return database.sql("""
                         select * from progress.report where obligation_id = :obligation
-                            and state in ('review', 'accepted', 'returned') order by id desc""")
+                            and state in ('review', 'accepted', 'returned', 'taken-back') order by id desc""")
                 .param("obligation", obligation)
                 .query((row, _) -> report(row))
                 .list();
@@ -111,7 +112,34 @@ public class Reports {
                 .list();
     }
 
+    /**
+     * Some of the reports of units that wait for a leader to sign them off, the one that has waited longest first.
+     *
+     * @param after the last one of the page before, or {@code null} for the first page
+     */
+    List<Report> toSign(Set<Long> units, @Nullable Turn after, int size) {
+        StatementSpec query = database.sql(
+                        "select * from progress.report where state = 'signing' and unit_id = any(:units)"
+                                + (after == null ? "" : " and (saved_at, id) > (:since, :id)")
+                                + " order by saved_at, id limit :size")
+                .param("units", units.toArray(Long[]::new))
+                .param("size", size);
+        return (after == null
+                        ? query
+                        : query.param("since", Timestamp.from(after.since())).param("id", after.id()))
+                .query((row, _) -> report(row))
+                .list();
+    }
+
     /** How many of them there are. */
+    int countToSign(Set<Long> units) {
+        return database.sql("select count(*) from progress.report where state = 'signing' and unit_id = any(:units)")
+                .param("units", units.toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many reports there are in review. */
     int countInReview(Remit remit) {
         return remit.into(database.sql(
                         "select count(*) from progress.report where state = 'review' and " + Remit.MONITORED))
@@ -129,6 +157,45 @@ public class Reports {
                 .param("unit", unit)
                 .query((row, _) -> report(row))
                 .list();
+    }
+
+    /** The reports that a unit sent last, the latest first, whatever became of them. */
+    List<Report> sentBy(long unit, int size) {
+        return database.sql("""
+                        select * from progress.report where unit_id = :unit
+                            and state in ('signing', 'review', 'accepted', 'returned', 'taken-back')
+                        order by saved_at desc, id desc limit :size""")
+                .param("unit", unit)
+                .param("size", size)
+                .query((row, _) -> report(row))
+                .list();
+    }
+
+    /** The last report of a unit on an obligation that was not dropped before it was sent. */
+    Optional<Report> last(long obligation, long unit) {
+        return database.sql("""
+                        select * from progress.report where obligation_id = :obligation and unit_id = :unit
+                            and state <> 'discarded' order by id desc limit 1""")
+                .param("obligation", obligation)
+                .param("unit", unit)
+                .query((row, _) -> report(row))
+                .optional();
+    }
+
+    /** By which step what the same unit had said before some reports was returned; none of those that follow nothing returned. */
+    Map<Long, Report.Step> returnedBefore(Collection<Long> reports) {
+        Map<Long, Report.Step> steps = new HashMap<>();
+        database.sql("""
+                        select distinct on (n.id) n.id, s.step, s.reason, s.at, s.actor from progress.report n
+                            join progress.report b on b.obligation_id = n.obligation_id and b.unit_id = n.unit_id
+                                and b.id < n.id and b.state not in ('discarded', 'taken-back')
+                            join progress.step s on s.report_id = b.id
+                        where n.id = any(:ids) order by n.id, b.id desc, s.id desc""").param("ids", reports.toArray(Long[]::new)).query(row -> {
+            if (row.getString("step").equals("returned")) {
+                steps.put(row.getLong("id"), step(row));
+            }
+        });
+        return steps;
     }
 
     /** Of some obligations' last two reports that have left a unit, the latest first, whether they say that nothing is new. */

@@ -88,11 +88,7 @@ public class ReviewPages {
     }
 
     private ModelAndView review(long id, Typed typed, Outcome.@Nullable Refused refused, Viewer viewer) {
-        Report report = reports.find(id)
-                .filter(found -> found.state() == ReportState.REVIEW
-                        || found.state() == ReportState.ACCEPTED
-                        || found.state() == ReportState.RETURNED)
-                .orElseThrow(DecisionForms::missing);
+        Report report = reports.find(id).filter(Report::hasLeftItsUnit).orElseThrow(DecisionForms::missing);
         DecisionForm form = forms.of(report.obligation(), typed, refused, viewer);
         List<Evidence> with = evidence.with(id);
         List<Report.Step> steps = reports.steps(id);

@@ -156,9 +156,13 @@ class Sheets {
                         .toList());
     }
 
-    private static ObligationSheet.May may(Duty duty, Viewer viewer) {
+    private ObligationSheet.May may(Duty duty, Viewer viewer) {
+        boolean reports = duty.mayReport(viewer);
         return new ObligationSheet.May(
-                duty.mayReport(viewer), duty.mayReview(viewer), duty.mayReport(viewer) || duty.mayReview(viewer));
+                reports,
+                duty.mayReview(viewer),
+                reports || duty.mayReview(viewer),
+                reports ? extensions.whyNot(duty, viewer) : null);
     }
 
     /**
@@ -257,6 +261,7 @@ class Sheets {
         return switch (step) {
             case "accepted" -> ReportState.ACCEPTED;
             case "returned" -> ReportState.RETURNED;
+            case "taken-back" -> ReportState.TAKEN_BACK;
             default -> ReportState.REVIEW;
         };
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.lotrinh.obligation.Criterion;
 import vn.lotrinh.obligation.History;
@@ -58,7 +59,8 @@ public record ShownEvidence(
     }
 
     /** Code of how the file stands to what is said of it: {@code none}, {@code unreadable}, {@code differs}, {@code agrees}, {@code
-     * unclaimed} where the unit said nothing of it, or {@code silent} where the file does not. */
+     * unclaimed} where the unit said nothing of it, {@code in-part} where the file does not say all that the unit said, {@code
+     * of-file-alone} where it only says other things, or {@code silent} where nothing could be read from it. */
     public String agreement() {
         Findings found = findings;
         if (found == null) {
@@ -68,9 +70,19 @@ public record ShownEvidence(
             case UNREADABLE -> "unreadable";
             case DIFFERS -> "differs";
             case AGREES -> "agrees";
-            case NOTHING_CLAIMED -> "unclaimed";
-            case IN_PART -> "silent";
+            case NOTHING_CLAIMED -> isAny(found.claim(), CheckedClaim.Finding::isOfFileAlone) ? "unclaimed" : "silent";
+            case IN_PART -> inPart(found.claim());
         };
+    }
+
+    private static String inPart(CheckedClaim claim) {
+        return isAny(claim, one -> one.agreement() == CheckedClaim.Agreement.AGREES)
+                ? "in-part"
+                : isAny(claim, CheckedClaim.Finding::isOfFileAlone) ? "of-file-alone" : "silent";
+    }
+
+    private static boolean isAny(CheckedClaim claim, Predicate<CheckedClaim.Finding> what) {
+        return claim.findings().stream().anyMatch(what);
     }
 
     /** The kind of the document in words, or nothing where it is none of those known. */

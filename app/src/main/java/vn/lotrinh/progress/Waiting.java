@@ -13,6 +13,7 @@ import vn.lotrinh.organization.Unit;
  * What waits for the decision of somebody, oldest first.
  *
  * @param rows what lists show of the obligations
+ * @param toSign reports that wait for the viewer to sign them off
  * @param reports reports that wait for review
  * @param evidence evidence that waits without a report
  * @param extensions extensions to decide
@@ -20,10 +21,13 @@ import vn.lotrinh.organization.Unit;
  * @param allDoubts how much that is together
  * @param questions how many questions about units are open
  * @param monitor whether the viewer is a monitor, for whom more than extensions can wait
+ * @param leader whether the viewer signs off for a unit
+ * @param gives whether the viewer is ever asked for more time
  * @param only the one queue that is looked at, or {@code null} for all
  */
 public record Waiting(
         Rows.Shown rows,
+        Queue<WhatWeOwe.Spoken> toSign,
         Queue<InReview> reports,
         Queue<Alone> evidence,
         Queue<ToDecide> extensions,
@@ -31,10 +35,14 @@ public record Waiting(
         long allDoubts,
         int questions,
         boolean monitor,
+        boolean leader,
+        boolean gives,
         @Nullable Kind only) {
 
     /** What waits in a queue of its own. */
     public enum Kind {
+        /** Reports to be signed off. */
+        SIGNING,
         /** Reports. */
         REPORTS,
         /** Evidence without a report. */
@@ -58,12 +66,18 @@ public record Waiting(
 
     /** Whether a queue is looked at. */
     public boolean shows(Kind kind) {
-        return (only == null || only == kind) && (monitor || kind == Kind.EXTENSIONS);
+        return (only == null || only == kind)
+                && switch (kind) {
+                    case SIGNING -> leader;
+                    case REPORTS, EVIDENCE -> monitor;
+                    case EXTENSIONS -> gives;
+                };
     }
 
     /** The address of the rest of a queue, or {@code null} where there is none. */
     public @Nullable String more(Kind kind) {
         String next = switch (kind) {
+            case SIGNING -> toSign.next();
             case REPORTS -> reports.next();
             case EVIDENCE -> evidence.next();
             case EXTENSIONS -> extensions.next();
@@ -73,7 +87,7 @@ public record Waiting(
 
     /** Whether nothing waits at all. */
     public boolean isEmpty() {
-        return reports.all() + evidence.all() + extensions.all() + allDoubts + questions == 0;
+        return toSign.all() + reports.all() + evidence.all() + extensions.all() + allDoubts + questions == 0;
     }
 
     /**

@@ -1,8 +1,10 @@
 package vn.lotrinh.progress;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lotrinh.calendar.BusinessClock;
 import vn.lotrinh.obligation.Obligation;
 import vn.lotrinh.obligation.Rows;
 import vn.lotrinh.obligation.Totals;
@@ -71,17 +73,25 @@ public record WhatWeOwe(
 
     /** The signs on a line. */
     public List<Freshness.Sign> signs(Obligation line) {
-        return signs.getOrDefault(line.id(), List.of());
+        Spoken under = underWay(line);
+        boolean sent = under != null && under.report().state() != ReportState.DRAFT;
+        return signs.getOrDefault(line.id(), List.of()).stream()
+                .filter(sign -> !sent || sign.badge() != Freshness.Badge.NEVER_REPORTED)
+                .toList();
     }
 
     /** The report on a line that still waits for somebody, or {@code null}. */
-    public @Nullable Report underWay(Obligation line) {
+    public @Nullable Spoken underWay(Obligation line) {
         return waiting.reports().stream()
-                .map(Spoken::report)
-                .filter(report ->
-                        report.obligation() == line.id() && report.state().isUnderWay())
+                .filter(one -> one.report().obligation() == line.id()
+                        && one.report().state().isUnderWay())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether more time was asked for a line, and nobody has decided yet. */
+    public boolean isAsked(Obligation line) {
+        return waiting.extensions().stream().anyMatch(one -> one.extension().obligation() == line.id());
     }
 
     /** How many lines are open. */
@@ -96,9 +106,14 @@ public record WhatWeOwe(
      * @param extensions for what more time was asked
      * @param toAnswer what others want of the unit
      * @param unanswered what others have not answered it
+     * @param sent the reports that it sent last, the latest first
      */
     public record Waiting(
-            List<Spoken> reports, List<Asked> extensions, List<Wanted> toAnswer, List<Wanted> unanswered) {
+            List<Spoken> reports,
+            List<Asked> extensions,
+            List<Wanted> toAnswer,
+            List<Wanted> unanswered,
+            List<Spoken> sent) {
 
         /** Whether nothing waits. */
         public boolean isEmpty() {
@@ -117,9 +132,46 @@ public record WhatWeOwe(
      * @param report the report
      * @param obligation what it is about
      * @param last its last step, or {@code null}
+     * @param returned the step by which the monitor returned what it follows, or {@code null}
+     * @param evidence what comes with it
      * @param names the names of people
      */
-    public record Spoken(Report report, Obligation obligation, Report.@Nullable Step last, Map<String, String> names) {
+    public record Spoken(
+            Report report,
+            Obligation obligation,
+            Report.@Nullable Step last,
+            Report.@Nullable Step returned,
+            List<Evidence> evidence,
+            Map<String, String> names) {
+
+        /** Copies the list. */
+        public Spoken {
+            evidence = List.copyOf(evidence);
+        }
+
+        /** Code of what it claims at most. */
+        public String claims() {
+            return Decisions.claims(report, evidence);
+        }
+
+        /** Whether its review was opened again. */
+        public boolean isReopened() {
+            Report.Step step = last;
+            return report.state() == ReportState.REVIEW
+                    && step != null
+                    && step.step().equals("reopened");
+        }
+
+        /** The day on which it last went on its way. */
+        public LocalDate saidOn() {
+            return report.savedAt().atZone(BusinessClock.ZONE).toLocalDate();
+        }
+
+        /** Why its last step was made, or empty. */
+        public String because() {
+            Report.Step step = last;
+            return step == null ? "" : step.reason();
+        }
 
         /** Who began it. */
         public String by() {

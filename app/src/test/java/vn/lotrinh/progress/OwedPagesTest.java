@@ -314,7 +314,7 @@ class OwedPagesTest {
                         "/reports/" + report, "done", "x", "proves", "step", "link", "javascript:alert(1)")))
                 .contains("không phải là địa chỉ trên mạng");
         assertThat(error(officer.post("/reports/" + report, "done", "x", "summary", PROVED)))
-                .contains("Chưa chọn minh chứng");
+                .contains("Chưa chọn kết quả theo văn bản này");
     }
 
     @Test

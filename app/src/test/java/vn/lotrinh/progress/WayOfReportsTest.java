@@ -52,7 +52,7 @@ class WayOfReportsTest {
     private static final LocalDate GIVEN = LocalDate.of(2025, 1, 10);
     private static final int WALKS = 9;
     private static final int STEPS = 100;
-    private static final int CHOICES = 17;
+    private static final int CHOICES = 18;
 
     private final long seed = Long.getLong("lotrinh.seed", new Random().nextLong());
     private final Random random = new Random(seed);
@@ -184,7 +184,7 @@ class WayOfReportsTest {
         }
 
         Viewer apt(int choice) {
-            return choice <= 6 ? officer : choice <= 9 ? leader : monitor;
+            return choice <= 6 || choice == 16 ? officer : choice <= 9 ? leader : monitor;
         }
     }
 
@@ -323,6 +323,7 @@ class WayOfReportsTest {
                         : extensions.decide(
                                 one(asked).id(), random.nextBoolean() ? day() : null, day(), reason, "Công văn", who);
             case 15 -> reviewing.accept(report, reason, who);
+            case 16 -> reporting.takeBack(report, who);
             default ->
                 endings.decide(
                         obligation,
