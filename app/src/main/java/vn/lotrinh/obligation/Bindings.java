@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -144,6 +145,11 @@ class Bindings {
     Map<String, Object> of(long unit, Vantage vantage) {
         Registry registry = registries.at(vantage);
         return values(Binding.of(registry, unit), registry, Set.of(unit));
+    }
+
+    /** The unit that answers on the day for what another was bound to, where no decision of its own concerns it. */
+    Optional<Long> answering(long holder, Vantage vantage) {
+        return registries.at(vantage).succession().of(holder).on(vantage.asOf()).answering();
     }
 
     /** The values of {@link #lines} for what some units are accountable for. */

@@ -311,10 +311,9 @@ public class Obligations {
      */
     public LateUnits lateUnits(Viewer viewer, Vantage vantage, int most) {
         return counted.once("late-units-" + most, ObligationFilter.ALL, viewer, vantage, () -> {
-            Map<Long, Totals> late = byUnit("lead", overdue(viewer, vantage), bindings.all(vantage), vantage);
+            Map<Long, Long> late = lateByUnit(viewer, vantage);
             Set<Long> shown = late.entrySet().stream()
-                    .sorted(Comparator.<Map.Entry<Long, Totals>>comparingLong(
-                                    unit -> -unit.getValue().of(Standing.OVERDUE))
+                    .sorted(Comparator.<Map.Entry<Long, Long>>comparingLong(unit -> -unit.getValue())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(most)
                     .map(Map.Entry::getKey)
@@ -326,8 +325,35 @@ public class Obligations {
                             bindings.leading(shown, vantage),
                             vantage),
                     late.size(),
-                    late.values().stream().mapToLong(Totals::all).sum());
+                    late.values().stream().mapToLong(Long::longValue).sum());
         });
+    }
+
+    /**
+     * How much is overdue of each unit. What is overdue is not done, so that the day asked for alone decides on who answers: the
+     * rows are counted by whom they bound or were handed over to, and few units are followed from there.
+     */
+    private Map<Long, Long> lateByUnit(Viewer viewer, Vantage vantage) {
+        ObligationFilter.Condition overdue = overdue(viewer, vantage);
+        Map<Long, Long> holders = new HashMap<>();
+        database.sql("select case when h.task_id is null then o.bound_id else h.to_unit end as holder, count(*) as late"
+                        + " from obligation.phase t join obligation.obligation o on o.id = t.obligation_id"
+                        + " left join (select distinct on (task_id, ordinal, bound_id) task_id, ordinal, bound_id, to_unit from "
+                        + Bindings.handovers(vantage) + " passed where effective_on <= :asof"
+                        + " order by task_id, ordinal, bound_id, effective_on desc) h"
+                        + " on h.task_id = o.task_id and h.ordinal = o.assignment and h.bound_id = o.bound_id where "
+                        + overdue.sql() + " group by 1")
+                .params(overdue.values())
+                .query(row -> {
+                    Long holder = row.getObject("holder", Long.class);
+                    if (holder != null) {
+                        holders.put(holder, row.getLong("late"));
+                    }
+                });
+        Map<Long, Long> late = new TreeMap<>();
+        holders.forEach((holder, rows) ->
+                bindings.answering(holder, vantage).ifPresent(unit -> late.merge(unit, rows, Long::sum)));
+        return late;
     }
 
     /** The overdue rows; the key of the last day, which the index knows, is the same as the day. */

@@ -437,6 +437,29 @@ class FiguresTest {
     }
 
     @Test
+    void ofThoseThatAreLateAreTheFiguresOfAll() {
+        for (int tried = 0; tried < PAGES; tried++) {
+            Vantage vantage = vantage();
+            Viewer viewer = viewer();
+            Map<Long, Totals> late = new HashMap<>(obligations.totalsByLead(viewer, vantage));
+            late.values().removeIf(totals -> totals.of(Standing.OVERDUE) == 0);
+            Obligations.LateUnits units = obligations.lateUnits(viewer, vantage, Integer.MAX_VALUE);
+            assertThat(units.most()).as("seed " + seed + ": " + vantage).isEqualTo(late);
+            assertThat(units.all()).isEqualTo(late.size());
+            assertThat(units.overdue())
+                    .isEqualTo(late.values().stream()
+                            .mapToLong(totals -> totals.of(Standing.OVERDUE))
+                            .sum());
+            Map<Long, Totals> lateTasks =
+                    new HashMap<>(obligations.totalsByTask(ObligationFilter.ALL, viewer, vantage));
+            lateTasks.values().removeIf(totals -> totals.of(Standing.OVERDUE) == 0);
+            assertThat(obligations.lateTasks(viewer, vantage, Integer.MAX_VALUE).stream()
+                            .collect(Collectors.toMap(Obligations.LateTask::task, Obligations.LateTask::totals)))
+                    .isEqualTo(lateTasks);
+        }
+    }
+
+    @Test
     void equalTheRowsBehindTheirLinksOnEveryPage() throws UnsupportedEncodingException {
         for (int tried = 0; tried < PAGES; tried++) {
             LocalDate asOf = day();
