@@ -4,10 +4,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,21 +167,13 @@ public class Obligations {
     public Totals totals(ObligationFilter filter, Viewer viewer, Vantage vantage) {
         return counted.once("totals", filter, viewer, vantage, () -> {
             ObligationFilter.Condition condition = filter.scope(viewer, vantage, bindings);
-            return database.sql("select " + classes() + " from obligation.phase t where " + condition.sql())
-                    .params(condition.values())
-                    .query((row, _) -> totals(row))
-                    .single();
+            return grouped("0::bigint", condition).getOrDefault(0L, Totals.NONE);
         });
     }
 
     /** The same for each directive. */
     public Map<Long, Totals> totalsByDirective(ObligationFilter filter, Viewer viewer, Vantage vantage) {
-        return counted.once(
-                "by-directive",
-                filter,
-                viewer,
-                vantage,
-                () -> grouped("t.directive_id", filter.scope(viewer, vantage, bindings)));
+        return sums(filter, viewer, vantage).directives();
     }
 
     /** The same for each task. */
@@ -247,13 +237,14 @@ public class Obligations {
     }
 
     private Map<Long, Totals> grouped(String column, ObligationFilter.Condition condition) {
-        Map<Long, Totals> groups = new TreeMap<>();
-        database.sql("select " + column + " as key, " + classes() + " from obligation.phase t where " + condition.sql()
-                        + " group by " + column)
+        Tally<Long> tally = new Tally<>();
+        database.sql("select " + column + " as key, " + Tally.CLASS
+                        + ", count(*) as number from obligation.phase t where " + condition.sql() + " group by 1, 2")
                 .params(condition.values())
-                .query((row, _) -> groups.put(row.getLong("key"), totals(row)))
-                .list();
-        return groups;
+                .query(row -> {
+                    tally.add(row.getLong("key"), row);
+                });
+        return tally.totals();
     }
 
     /** The same for each unit that is accountable. */
@@ -283,15 +274,16 @@ public class Obligations {
     private Map<Long, Totals> byUnit(
             String role, ObligationFilter.Condition scope, Map<String, Object> units, Vantage vantage) {
         ObligationFilter.Condition condition = scope.apart();
-        Map<Long, Totals> totals = new TreeMap<>();
+        Tally<Long> tally = new Tally<>();
         String lines = bindings.lines(role, condition.sql(), vantage);
-        database.sql("select t.unit as key, " + classes() + " from (select distinct * from (" + lines
-                        + ") each) t group by 1")
+        database.sql("select t.unit as key, " + Tally.CLASS + ", count(*) as number from (select distinct * from ("
+                        + lines + ") each) t group by 1, 2")
                 .params(condition.values())
                 .params(units)
-                .query((row, _) -> totals.put(row.getLong("key"), totals(row)))
-                .list();
-        return totals;
+                .query(row -> {
+                    tally.add(row.getLong("key"), row);
+                });
+        return tally.totals();
     }
 
     /**
@@ -365,23 +357,35 @@ public class Obligations {
 
     /** The same for each day on which obligations fall due. */
     public DueDays dueDays(ObligationFilter filter, Viewer viewer, Vantage vantage) {
-        return counted.once("by-day", filter, viewer, vantage, () -> {
+        return sums(filter, viewer, vantage).days();
+    }
+
+    private record Sums(Map<Long, Totals> directives, DueDays days) {}
+
+    /** What is summed by directive and by day, in one going through the rows. */
+    private Sums sums(ObligationFilter filter, Viewer viewer, Vantage vantage) {
+        return counted.once("sums", filter, viewer, vantage, () -> {
             ObligationFilter.Condition condition = filter.scope(viewer, vantage, bindings);
-            TreeMap<LocalDate, Totals> days = new TreeMap<>();
-            long unknown = database
-                    .sql("select t.due_key as key, count(*) filter (where " + Standing.OWED
-                            + " and (t.known_on is null or t.known_on > :asof)) as unknown, " + classes()
-                            + " from obligation.phase t where " + condition.sql() + " group by t.due_key")
+            Tally<Long> directives = new Tally<>();
+            Tally<LocalDate> days = new Tally<>();
+            long[] unknown = new long[1];
+            database.sql(
+                            "select directive_id, due_key, class, count(*) as number, count(*) filter (where unknown) as unknown"
+                                    + " from (select t.directive_id, t.due_key, " + Standing.OWED
+                                    + " and (t.known_on is null or t.known_on > :asof) as unknown, " + Tally.CLASS
+                                    + " from obligation.phase t where " + condition.sql()
+                                    + ") t group by grouping sets ((directive_id, class), (due_key, class))")
                     .params(condition.values())
-                    .query((row, _) -> {
-                        days.put(row.getObject("key", LocalDate.class), totals(row));
-                        return row.getLong("unknown");
-                    })
-                    .list()
-                    .stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            return new DueDays(days, unknown);
+                    .query(row -> {
+                        LocalDate day = row.getObject("due_key", LocalDate.class);
+                        if (day == null) {
+                            directives.add(row.getLong("directive_id"), row);
+                        } else {
+                            days.add(day, row);
+                            unknown[0] += row.getLong("unknown");
+                        }
+                    });
+            return new Sums(directives.totals(), new DueDays(days.totals(), unknown[0]));
         });
     }
 
@@ -393,24 +397,6 @@ public class Obligations {
                 .param("asof", asOf)
                 .query((row, _) -> obligation(row))
                 .list();
-    }
-
-    private static String classes() {
-        return Arrays.stream(Standing.values())
-                .map(standing -> "count(*) filter (where " + standing.condition() + ") as " + column(standing))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String column(Standing standing) {
-        return standing.code().replace('-', '_');
-    }
-
-    private static Totals totals(ResultSet row) throws SQLException {
-        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
-        for (Standing standing : Standing.values()) {
-            counts.put(standing, row.getLong(column(standing)));
-        }
-        return new Totals(counts);
     }
 
     private static Obligation obligation(ResultSet row) throws SQLException {
