@@ -405,7 +405,8 @@ class DecisionPagesTest {
         Document review = monitor.page("/decisions/reports/" + report);
         assertThat(review.select(".taken").text()).contains("Đơn vị không khai, lấy theo tệp:", "số, ký hiệu");
         assertThat(review.select("table.findings").text()).contains("12/QĐ-UBND", "Đơn vị không khai; đọc từ tệp");
-        assertThat(review.select(".agreement-unclaimed")).hasSize(1);
+        assertThat(review.select(".verdict-of-file").text()).contains("Đơn vị không tự khai");
+        assertThat(review.select(".agreement-unclaimed")).isEmpty();
         assertThat(monitor.page("/decisions")
                         .select("tr:has(a[href=/decisions/reports/" + report + "])")
                         .text())
