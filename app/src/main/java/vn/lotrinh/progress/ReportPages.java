@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -300,16 +301,11 @@ public class ReportPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        ReportForm form = new ReportForm(typed);
-        String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
-        if (!refused.isEmpty()) {
-            return page(id, form, refused, viewer, request);
-        }
-        return answer(
-                reporting.drop(id, item, viewer),
-                "redirect:/reports/" + id + "?notice=evidence-dropped#evidence",
+        return beside(
                 id,
-                form,
+                typed,
+                () -> reporting.drop(id, item, viewer),
+                "?notice=evidence-dropped#evidence",
                 viewer,
                 request);
     }
@@ -322,33 +318,35 @@ public class ReportPages {
             @RequestParam Map<String, String> typed,
             Viewer viewer,
             HttpServletRequest request) {
-        ReportForm form = new ReportForm(typed);
-        String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
-        return refused.isEmpty()
-                ? answer(
-                        reporting.sayAsFile(id, item, viewer),
-                        "redirect:/reports/" + id + "?notice=evidence-as-file#evidence",
-                        id,
-                        form,
-                        viewer,
-                        request)
-                : page(id, form, refused, viewer, request);
+        return beside(
+                id,
+                typed,
+                () -> reporting.sayAsFile(id, item, viewer),
+                "?notice=evidence-as-file#evidence",
+                viewer,
+                request);
     }
 
     /** Lets the file go that was kept because its form was refused; what was typed beside it is kept. */
     @PostMapping("/reports/{id}/file/drop")
     ModelAndView letFileGo(
             @PathVariable long id, @RequestParam Map<String, String> typed, Viewer viewer, HttpServletRequest request) {
+        return beside(
+                id, typed, () -> reporting.letFileGo(id, viewer), "?notice=file-let-go#evidence", viewer, request);
+    }
+
+    /** Does something with a draft's evidence; first what was typed beside it is kept, or refused. */
+    private ModelAndView beside(
+            long id,
+            Map<String, String> typed,
+            Supplier<Outcome> deed,
+            String back,
+            Viewer viewer,
+            HttpServletRequest request) {
         ReportForm form = new ReportForm(typed);
         String refused = typed.containsKey("done") ? kept(id, form, viewer, texts(request)) : "";
         return refused.isEmpty()
-                ? answer(
-                        reporting.letFileGo(id, viewer),
-                        "redirect:/reports/" + id + "?notice=file-let-go#evidence",
-                        id,
-                        form,
-                        viewer,
-                        request)
+                ? answer(deed.get(), "redirect:/reports/" + id + back, id, form, viewer, request)
                 : page(id, form, refused, viewer, request);
     }
 

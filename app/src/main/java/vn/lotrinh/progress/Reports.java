@@ -100,16 +100,11 @@ public class Reports {
      * @param after the last one of the page before, or {@code null} for the first page
      */
     List<Report> inReview(Remit remit, @Nullable Turn after, int size) {
-        StatementSpec query = remit.into(database.sql("select * from progress.report where state = 'review' and "
-                        + Remit.MONITORED
-                        + (after == null ? "" : " and (saved_at, id) > (:since, :id)")
-                        + " order by saved_at, id limit :size"))
-                .param("size", size);
-        return (after == null
-                        ? query
-                        : query.param("since", Timestamp.from(after.since())).param("id", after.id()))
-                .query((row, _) -> report(row))
-                .list();
+        return inTurn(
+                remit.into(database.sql(
+                        "select * from progress.report where state = 'review' and " + Remit.MONITORED + turn(after))),
+                after,
+                size);
     }
 
     /**
@@ -118,15 +113,24 @@ public class Reports {
      * @param after the last one of the page before, or {@code null} for the first page
      */
     List<Report> toSign(Set<Long> units, @Nullable Turn after, int size) {
-        StatementSpec query = database.sql(
-                        "select * from progress.report where state = 'signing' and unit_id = any(:units)"
-                                + (after == null ? "" : " and (saved_at, id) > (:since, :id)")
-                                + " order by saved_at, id limit :size")
-                .param("units", units.toArray(Long[]::new))
-                .param("size", size);
+        return inTurn(
+                database.sql("select * from progress.report where state = 'signing' and unit_id = any(:units)"
+                                + turn(after))
+                        .param("units", units.toArray(Long[]::new)),
+                after,
+                size);
+    }
+
+    /** Those that come after one, the one first that was moved longest ago. */
+    private static String turn(@Nullable Turn after) {
+        return (after == null ? "" : " and (saved_at, id) > (:since, :id)") + " order by saved_at, id limit :size";
+    }
+
+    private static List<Report> inTurn(StatementSpec query, @Nullable Turn after, int size) {
+        StatementSpec page = query.param("size", size);
         return (after == null
-                        ? query
-                        : query.param("since", Timestamp.from(after.since())).param("id", after.id()))
+                        ? page
+                        : page.param("since", Timestamp.from(after.since())).param("id", after.id()))
                 .query((row, _) -> report(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import static vn.lotrinh.progress.Outcome.refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lotrinh.access.Viewer;
@@ -96,62 +97,57 @@ public class Reviewing {
     /** Opens the review of evidence that was accepted again: what it proved is open until it is reviewed anew. */
     @Transactional
     public Outcome reopen(long item, String reason, Viewer viewer) {
-        Optional<Evidence> found = evidence.find(item);
-        Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
-        if (found.isEmpty() || duty.isEmpty()) {
-            return refused("evidence.gone");
-        }
-        Evidence one = found.get();
-        if (!duty.get().mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
-        if (reason.isBlank()) {
-            return refused("reason.missing");
-        }
-        History history = histories.lock(one.obligation());
-        if (history.proofs().get(item) != History.Proof.ACCEPTED) {
-            return refused("review.not-accepted");
-        }
-        histories.add(
-                one.obligation(), new Fact.Reopened(one.said().happenedOn(), item), ground(viewer, reason.strip()));
-        Long report = one.report();
-        if (report != null) {
-            reports.lock(report)
-                    .filter(accepted -> accepted.state() == ReportState.ACCEPTED)
-                    .ifPresent(accepted ->
-                            reports.move(accepted, ReportState.REVIEW, "reopened", reason.strip(), viewer.actor()));
-        }
-        return new Outcome.Done(item);
+        return withProof(item, viewer, one -> {
+            if (reason.isBlank()) {
+                return refused("reason.missing");
+            }
+            History history = histories.lock(one.obligation());
+            if (history.proofs().get(item) != History.Proof.ACCEPTED) {
+                return refused("review.not-accepted");
+            }
+            histories.add(
+                    one.obligation(), new Fact.Reopened(one.said().happenedOn(), item), ground(viewer, reason.strip()));
+            Long report = one.report();
+            if (report != null) {
+                reports.lock(report)
+                        .filter(accepted -> accepted.state() == ReportState.ACCEPTED)
+                        .ifPresent(accepted ->
+                                reports.move(accepted, ReportState.REVIEW, "reopened", reason.strip(), viewer.actor()));
+            }
+            return new Outcome.Done(item);
+        });
     }
 
     /** Reviews evidence anew whose review is open and that no report waits with. */
     @Transactional
     public Outcome settle(long item, boolean proves, String reason, Viewer viewer) {
+        return withProof(item, viewer, one -> {
+            if (one.report() != null) {
+                return refused("review.with-report");
+            }
+            if (!proves && reason.isBlank()) {
+                return refused("reason.missing");
+            }
+            if (histories.lock(one.obligation()).proofs().get(item) != History.Proof.AWAITING) {
+                return refused("review.not-waiting");
+            }
+            histories.add(
+                    one.obligation(),
+                    proves
+                            ? new Fact.Accepted(one.said().happenedOn(), item)
+                            : new Fact.Returned(one.said().happenedOn(), item),
+                    ground(viewer, reason.strip()));
+            return new Outcome.Done(item);
+        });
+    }
+
+    private Outcome withProof(long item, Viewer viewer, Function<Evidence, Outcome> deed) {
         Optional<Evidence> found = evidence.find(item);
         Optional<Duty> duty = found.flatMap(one -> duties.find(one.obligation(), viewer));
         if (found.isEmpty() || duty.isEmpty()) {
             return refused("evidence.gone");
         }
-        Evidence one = found.get();
-        if (!duty.get().mayReview(viewer)) {
-            return refused("review.not-monitor");
-        }
-        if (one.report() != null) {
-            return refused("review.with-report");
-        }
-        if (!proves && reason.isBlank()) {
-            return refused("reason.missing");
-        }
-        if (histories.lock(one.obligation()).proofs().get(item) != History.Proof.AWAITING) {
-            return refused("review.not-waiting");
-        }
-        histories.add(
-                one.obligation(),
-                proves
-                        ? new Fact.Accepted(one.said().happenedOn(), item)
-                        : new Fact.Returned(one.said().happenedOn(), item),
-                ground(viewer, reason.strip()));
-        return new Outcome.Done(item);
+        return duty.get().mayReview(viewer) ? deed.apply(found.get()) : refused("review.not-monitor");
     }
 
     private static Histories.Ground ground(Viewer viewer, String reason) {
